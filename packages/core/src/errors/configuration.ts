@@ -1,0 +1,57 @@
+import { hasBrand } from './brand.ts'
+
+const brand: unique symbol = Symbol.for('portcullis.ConfigurationError')
+
+/** One thing that is wrong with the configuration. */
+export interface ConfigurationProblem {
+  /** The option's name, as a path: `keys.maxAgeSeconds`. */
+  readonly option: string
+  /** What was given, cut and without secrets. Absent where nothing was. */
+  readonly given?: string | undefined
+  /** What would be right, in a sentence. */
+  readonly expected: string
+}
+
+/**
+ * Everything that is wrong with the options, found at start and listed at once in `problems`. A programming or
+ * deployment mistake: it is thrown where the verifier, door or guard is made, never at a caller's request; where a
+ * request meets it all the same (a guard with no gate before it), the answer is a 500 with a generic body.
+ */
+export class ConfigurationError extends Error {
+  override readonly name: string = 'ConfigurationError'
+  readonly code = 'CONFIGURATION_INVALID' as const
+  readonly status = 500 as const
+  readonly statusCode = 500 as const
+  readonly problems: readonly ConfigurationProblem[]
+
+  constructor(problems: readonly ConfigurationProblem[]) {
+    super(`Portcullis cannot start with this configuration:\n${problems.map(line).join('\n')}`)
+    this.problems = problems
+  }
+
+  /** What may be shown to a caller: nothing of the configuration. */
+  toJSON(): { title: string; status: 500 } {
+    return { title: 'Internal Server Error', status: 500 }
+  }
+}
+
+const line = ({ option, given, expected }: ConfigurationProblem): string =>
+  `  - ${option}: ${expected}${given === undefined ? '' : ` (given: ${given})`}`
+
+Object.defineProperty(ConfigurationError.prototype, brand, { value: true })
+
+/** Whether `error` is a configuration mistake, from this or another installed copy of the package. */
+export function isConfigurationError(error: unknown): error is ConfigurationError {
+  return hasBrand(error, brand)
+}
+
+/** A value as it may stand in a configuration message: short, in one line. */
+export function shown(value: unknown): string {
+  let text: string
+  try {
+    text = typeof value === 'string' ? JSON.stringify(value) : typeof value === 'function' ? 'a function' : String(value)
+  } catch {
+    text = typeof value
+  }
+  return text.length > 120 ? `${text.slice(0, 117)}...` : text
+}

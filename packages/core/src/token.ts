@@ -1,0 +1,98 @@
+import type { PublicKey } from './key.ts'
+
+/** The members of a JSON object whose types nobody has checked yet. Read own properties only. */
+export type Claims = { readonly [name: string]: unknown }
+
+/** The JOSE header, parsed. Members that Portcullis does not read are not kept. */
+export interface Header {
+  readonly alg: string
+  readonly kid: string | undefined
+  readonly typ: string | undefined
+}
+
+declare const stage: unique symbol
+
+/** Split and parsed. Every field is the sender's word: trust none of it. */
+export interface UnverifiedToken {
+  readonly [stage]?: 'unverified'
+  readonly raw: string
+  readonly header: Header
+  readonly unverifiedClaims: Claims
+  /** How many characters of `raw` the signature covers: header, dot, payload (RFC 7515, section 5.2). */
+  readonly signedLength: number
+  readonly signature: Uint8Array
+}
+
+/** The issuer wrote these claims. Whether they are meant for us, and still hold, is not known. */
+export interface SignedToken {
+  readonly [stage]?: 'signed'
+  readonly raw: string
+  readonly header: Header
+  readonly signedClaims: Claims
+  readonly key: PublicKey
+}
+
+/** The issuer wrote these claims, for us, and they hold between the two times. */
+export interface VerifiedToken {
+  readonly [stage]?: 'verified'
+  readonly raw: string
+  readonly claims: Claims
+  readonly key: PublicKey
+  /** Wall-clock milliseconds: refused before this (`nbf`, `iat`), tolerance included. */
+  readonly notBeforeMs: number
+  /** Wall-clock milliseconds: refused from this on (`exp`, `maxTokenAgeSeconds`), tolerance included. */
+  readonly notAfterMs: number
+}
+
+/** Own property or nothing: an inherited `sub` or a polluted prototype is no claim. */
+export function own(claims: Claims, name: string): unknown {
+  return Object.hasOwn(claims, name) ? claims[name] : undefined
+}
+
+/**
+ * Augment this interface to type `claims` across an application:
+ * `declare module '@portcullis/core' { interface Register { claims: { tenant_id: string } } }`.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: an application fills it by declaration merging
+export interface Register {}
+
+/** The claims of a verified token as the application has declared them, else an open record. */
+export type RegisteredClaims = Register extends { claims: infer C } ? C & Claims : Claims
+
+/** Who calls, as the token says it. Frozen, and shared between requests that carry the same token. */
+export interface Identity {
+  /** `sub`. Absent where the client lacks the scope `basic`, and in lightweight tokens (Keycloak 25+). */
+  readonly subject: string | undefined
+  /** `preferred_username`. A name, not a proof: users may choose it. */
+  readonly username: string | undefined
+  /** `email`. Whether it was verified says the claim `email_verified`. */
+  readonly email: string | undefined
+  readonly name: string | undefined
+  /** The client the token was issued to: `azp`, else `client_id`, else `clientId`. */
+  readonly clientId: string | undefined
+  /** 'service' only when proven, 'user' only with a session and no sign of a service account, else 'unknown'. */
+  readonly kind: 'user' | 'service' | 'unknown'
+  readonly issuer: string
+  /** The realm's name: what follows `/realms/` in the issuer, decoded; `undefined` for other issuers. */
+  readonly realm: string | undefined
+  readonly sessionId: string | undefined
+  readonly tokenId: string | undefined
+  readonly audiences: readonly string[]
+  readonly issuedAt: Date | undefined
+  readonly expiresAt: Date
+  readonly acr: string | undefined
+  readonly authTime: Date | undefined
+  readonly realmRoles: ReadonlySet<string>
+  /** The roles of one client; an empty set where the token names none. */
+  clientRoles(client: string): ReadonlySet<string>
+  readonly scopes: ReadonlySet<string>
+  readonly groups: ReadonlySet<string>
+  /** Aliases of the organizations in the token. */
+  readonly organizations: ReadonlySet<string>
+  /** Every claim, deep-frozen. */
+  readonly claims: RegisteredClaims
+  /** A realm role, or with `client` a role of that client. */
+  hasRole(role: string, options?: { readonly client: string }): boolean
+  hasScope(scope: string): boolean
+  hasGroup(path: string): boolean
+}
