@@ -1,1 +1,58 @@
-export {}
+/** The front door: everything a user or a door may name, in the order in which a token meets it. */
+export { createVerifier, type Verifier } from './verifier.ts'
+export type {
+  ManyRealmsOptions,
+  OneRealmOptions,
+  RealmResolver,
+  SharedOptions,
+  VerifierOptions,
+} from './options/verifier.ts'
+export type { RealmOptions } from './options/realm.ts'
+export type { Issuer } from './options/issuer.ts'
+export type { Algorithm } from './signature/algorithms.ts'
+
+export { type Admission, type Admitted, createGate, type Gate, type GateDoor, type Refused } from './gate.ts'
+export type { DoorOptions, GateOptions, RefusalContext } from './options/door.ts'
+export type { FoundToken, TokenFunction, TokenPlace } from './extract/extract.ts'
+export type { RequestLike } from './extract/request.ts'
+export { guardPassage, identityBehind, notePassage } from './passage.ts'
+
+export type { JwkSet, KeysHealth } from './keys/key-store.ts'
+export type { KeysOptions } from './keys/keys-options.ts'
+export type { KeyEvent } from './keys/events.ts'
+
+export { identityFromClaims, tokenOf } from './identity/identity.ts'
+export type { Claims, Identity, Register, RegisteredClaims } from './token.ts'
+
+export {
+  allOf,
+  anyOf,
+  audience,
+  authorizedParty,
+  claim,
+  clientRole,
+  custom,
+  freshToken,
+  fromRequest,
+  group,
+  isService,
+  isUser,
+  not,
+  organization,
+  realmRole,
+  type Requirement,
+  scope,
+} from './requirements/requirement.ts'
+export { decide, type Verdict } from './requirements/decide.ts'
+export { type Guards, guardsFor } from './requirements/guards.ts'
+export { describeRequirement } from './requirements/words.ts'
+
+export type { Refusal, Reply } from './response/reply.ts'
+export { type Code, codes, documentationBase, type RefusalCode } from './errors/codes.ts'
+export type { Problem, Required } from './errors/problem.ts'
+export { isTokenRefused, TokenRefused } from './errors/refused.ts'
+export { isKeysUnavailable, KeysUnavailable } from './errors/unavailable.ts'
+export { ConfigurationError, type ConfigurationProblem, isConfigurationError } from './errors/configuration.ts'
+
+export type { DecisionEvent, PortcullisEvent } from './events.ts'
+export { type LogEntry, type Logger, logEntryOf, logRefusals } from './log.ts'

@@ -5,26 +5,43 @@ export interface ObservedEvent {
   readonly type: string
 }
 
-export type Observer<Event extends ObservedEvent> = (event: Event) => void
+export interface Publisher<Event extends ObservedEvent> {
+  /** Hands the event to `observe` and to the diagnostics channel `portcullis:<type>`. */
+  publish(event: Event): void
+  /** Whether anybody listens to events of this type, so that none is made for nobody. */
+  isHeard(type: Event['type']): boolean
+}
 
-/**
- * Hands an event to the `observe` option and to the diagnostics channel `portcullis:<type>`. What an observer
- * throws changes nothing: it is reported once per observer as a process warning.
- */
-export function publisher<Event extends ObservedEvent>(observe: Observer<Event> | undefined): Observer<Event> {
+/** What an observer throws changes nothing: it is reported once, as a process warning. */
+export function createPublisher<Event extends ObservedEvent>(observe: ((event: Event) => void) | undefined): Publisher<Event> {
   let reported = false
-  return (event) => {
-    try {
-      observe?.(event)
-    } catch (cause) {
-      if (!reported) {
-        reported = true
-        process.emitWarning(`The 'observe' function threw: ${cause instanceof Error ? cause.message : typeof cause}`, {
-          type: 'PortcullisWarning',
-          code: 'PORTCULLIS_OBSERVER_THREW',
-        })
-      }
+  const channels = new Map<string, ReturnType<typeof channel>>()
+  const channelOf = (type: string): ReturnType<typeof channel> => {
+    let found = channels.get(type)
+    if (found === undefined) {
+      found = channel(`portcullis:${type}`)
+      channels.set(type, found)
     }
-    channel(`portcullis:${event.type}`).publish(event)
+    return found
   }
+  return {
+    isHeard: (type) => observe !== undefined || channelOf(type).hasSubscribers,
+    publish(event) {
+      try {
+        observe?.(event)
+      } catch (cause) {
+        if (!reported) warnOf(cause)
+        reported = true
+      }
+      channelOf(event.type).publish(event)
+    },
+  }
+}
+
+function warnOf(cause: unknown): void {
+  const what = cause instanceof Error ? cause.message : typeof cause
+  process.emitWarning(`The 'observe' function threw: ${what}`, {
+    type: 'PortcullisWarning',
+    code: 'PORTCULLIS_OBSERVER_THREW',
+  })
 }

@@ -1,0 +1,52 @@
+/** Step 1 of 8: what the gate sees of a request, whatever the framework. */
+
+/** A request, as every door hands it over. */
+export interface RequestLike {
+  readonly method: string
+  /** The path and query as the client sent them. */
+  readonly url?: string | undefined
+  /** Lower-case names, as Node gives them. */
+  readonly headers: { readonly [name: string]: string | readonly string[] | undefined }
+  /** Names and values in turn, as received: the only place where a repeated header shows. */
+  readonly rawHeaders?: readonly string[] | undefined
+  /** The framework's own request (or context), for functions that the application supplies. */
+  readonly raw: unknown
+}
+
+/** The one credential of a request. */
+export interface Credential {
+  readonly token: string
+  /** Whether a browser sends it by itself, so that a forged request carries it too. */
+  readonly ambient: boolean
+  /** Origins whose pages may use an ambient credential. */
+  readonly allowedOrigins: ReadonlySet<string>
+}
+
+export const noOrigins: ReadonlySet<string> = new Set<string>()
+
+/** How often a header stands in the request; `name` in lower case. */
+export function countOf(request: RequestLike, name: string): number {
+  const raw = request.rawHeaders
+  if (raw === undefined) {
+    const value = request.headers[name]
+    return Array.isArray(value) ? value.length : value === undefined ? 0 : 1
+  }
+  let count = 0
+  for (let at = 0; at < raw.length; at += 2) {
+    const candidate = raw[at] as string
+    if (candidate.length === name.length && candidate.toLowerCase() === name) count++
+  }
+  return count
+}
+
+/** The value of a header that stands there once; `undefined` where it is absent or empty. */
+export function valueOf(request: RequestLike, name: string): string | undefined {
+  const value = request.headers[name]
+  const text = typeof value === 'string' ? value : value?.[0]
+  return text === '' ? undefined : text
+}
+
+/** Whether the request asks for another protocol on this connection, such as a WebSocket (RFC 9110, section 7.8). */
+export function isUpgrade(request: RequestLike): boolean {
+  return request.headers['upgrade'] !== undefined
+}

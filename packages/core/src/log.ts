@@ -1,0 +1,61 @@
+/** Refusals as lines for an operator's log: codes, values and mends, never a token. */
+import type { ObservedEvent } from './observe.ts'
+import type { Refusal } from './response/reply.ts'
+
+/** A refusal as plain data for a log. */
+export interface LogEntry {
+  readonly code: string
+  readonly status: number
+  readonly message: string
+  readonly hint?: string
+  readonly expected?: unknown
+  readonly actual?: unknown
+  readonly issuer?: string
+  readonly cause?: string
+}
+
+/** The least a logger has: pino, winston, Fastify's and the console do. */
+export interface Logger {
+  info(entry: object, message: string): void
+  warn(entry: object, message: string): void
+}
+
+/** What a log may say of a refusal. Values that came with the token are cut and escaped; the token is not among them. */
+export function logEntryOf(refusal: Refusal): LogEntry {
+  const { code, status, message, hint, expected, actual, cause } = refusal
+  const issuer = 'issuer' in refusal ? refusal.issuer : undefined
+  return {
+    code,
+    status,
+    message,
+    ...(hint === undefined ? {} : { hint: clean(hint) }),
+    ...(expected === undefined ? {} : { expected: loggable(expected, 3) }),
+    ...(actual === undefined ? {} : { actual: loggable(actual, 3) }),
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(cause === undefined ? {} : { cause: clean(cause instanceof Error ? cause.message : String(cause)) }),
+  }
+}
+
+/** An observer that logs each refusal: `observe: logRefusals(logger)`. 503 is a warning, the rest is information. */
+export function logRefusals(logger: Logger): (event: ObservedEvent) => void {
+  return (event) => {
+    const refusal = (event as { refusal?: Refusal }).refusal
+    if (event.type !== 'decision' || refusal === undefined) return
+    logger[refusal.status === 503 ? 'warn' : 'info'](logEntryOf(refusal), `${refusal.code}: ${refusal.message}`)
+  }
+}
+
+const control = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}]/gu
+
+function clean(text: string): string {
+  const safe = text.replace(control, '?')
+  return safe.length > 500 ? `${safe.slice(0, 497)}...` : safe
+}
+
+function loggable(value: unknown, depth: number): unknown {
+  if (typeof value === 'string') return clean(value)
+  if (typeof value !== 'object' || value === null) return typeof value === 'function' ? 'a function' : value
+  if (depth === 0) return Array.isArray(value) ? 'an array' : 'an object'
+  if (Array.isArray(value)) return value.slice(0, 50).map((member) => loggable(member, depth - 1))
+  return Object.fromEntries(Object.entries(value).slice(0, 50).map(([name, member]) => [clean(name), loggable(member, depth - 1)]))
+}

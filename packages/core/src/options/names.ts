@@ -1,0 +1,28 @@
+/** Finds the option somebody meant. */
+
+/** The known name nearest to a mistyped one, or `undefined` where none is near. */
+export function nearest(given: string, known: Iterable<string>): string | undefined {
+  let best: string | undefined
+  let bestDistance = Math.max(2, Math.floor(given.length / 3)) + 1
+  for (const name of known) {
+    const distance = editDistance(given.slice(0, 64).toLowerCase(), name.toLowerCase())
+    if (distance < bestDistance) {
+      best = name
+      bestDistance = distance
+    }
+  }
+  return best
+}
+
+function editDistance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= from.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= to.length; j++) {
+      const substituted = (row[j - 1] as number) + (from[i - 1] === to[j - 1] ? 0 : 1)
+      next[j] = Math.min(substituted, (row[j] as number) + 1, (next[j - 1] as number) + 1)
+    }
+    row = next
+  }
+  return row[to.length] as number
+}

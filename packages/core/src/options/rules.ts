@@ -1,0 +1,125 @@
+/** What one realm's tokens are held against: rules read from options, falling back to rules already read. */
+import type { AudienceOptions } from '../claims/audience.ts'
+import type { ClaimRules } from '../claims/claims.ts'
+import type { PartyOptions } from '../claims/party.ts'
+import type { Revoked, RevocationOptions } from '../claims/revocation.ts'
+import type { TimeOptions } from '../claims/time.ts'
+import type { KindOptions, TokenTypes } from '../decode/kind.ts'
+import { type IdentityOptions, type IdentityRules, readIdentityOptions } from '../identity/options.ts'
+import { type AlgorithmOptions, algorithms as allAlgorithms } from '../signature/algorithms.ts'
+import type { OptionReader } from './reader.ts'
+
+/** The rules of a realm. Given beside `realms`, they hold for every entry that does not say otherwise. */
+export interface RuleOptions
+  extends KindOptions,
+    AlgorithmOptions,
+    TimeOptions,
+    PartyOptions,
+    IdentityOptions,
+    RevocationOptions {}
+
+export interface Rules extends Omit<ClaimRules, 'audiences'> {
+  readonly algorithms: ReadonlySet<string>
+  readonly tokenTypes: TokenTypes
+  readonly identity: IdentityRules
+  readonly revoked: Revoked | null
+}
+
+export const ruleNames = [
+  'algorithms',
+  'tokenTypes',
+  'clockToleranceSeconds',
+  'maxTokenAgeSeconds',
+  'maxLifetimeSeconds',
+  'authorizedParties',
+  'rolesFrom',
+  'scopesFrom',
+  'groupRoles',
+  'revoked',
+] as const satisfies readonly (keyof RuleOptions)[]
+
+export const defaultRules: Rules = {
+  algorithms: new Set(Object.keys(allAlgorithms)),
+  tokenTypes: new Set(['bearer', 'dpop']),
+  clockToleranceSeconds: 5,
+  maxTokenAgeSeconds: null,
+  maxLifetimeSeconds: null,
+  authorizedParties: null,
+  identity: {},
+  revoked: null,
+}
+
+const aYear = 366 * 24 * 3600
+
+export function readRules(reader: OptionReader, base: Rules): Rules {
+  return {
+    algorithms: readAlgorithms(reader, base.algorithms),
+    tokenTypes: readTokenTypes(reader, base.tokenTypes),
+    clockToleranceSeconds: reader.number('clockToleranceSeconds', base.clockToleranceSeconds, 0, 60, 'seconds'),
+    maxTokenAgeSeconds: readLimit(reader, 'maxTokenAgeSeconds', base.maxTokenAgeSeconds),
+    maxLifetimeSeconds: readLimit(reader, 'maxLifetimeSeconds', base.maxLifetimeSeconds),
+    authorizedParties: readParties(reader, base.authorizedParties),
+    identity: readIdentity(reader, base.identity),
+    revoked: reader.has('revoked') ? (reader.fn('revoked') as Revoked | null) : base.revoked,
+  }
+}
+
+/** `undefined` where it is missing or wrong, which is reported. */
+export function readAudiences(reader: OptionReader): AudienceOptions['audience'] | undefined {
+  const value = reader.get('audience')
+  if (value === null) return null
+  const audiences = reader.texts(
+    'audience',
+    value,
+    "this API's client id in Keycloak (or several), or null to waive the check in writing",
+  )
+  if (audiences?.includes('account')) {
+    reader.problem(
+      'audience',
+      "'account' stands in nearly every Keycloak token and checks nothing: add an Audience mapper for this API, or waive the check with null",
+      'account',
+    )
+  }
+  return audiences
+}
+
+function readAlgorithms(reader: OptionReader, base: ReadonlySet<string>): ReadonlySet<string> {
+  const value = reader.check('algorithms')
+  if (value === undefined) return base
+  const names = reader.texts('algorithms', value, `some of ${Object.keys(allAlgorithms).join(', ')}`) ?? []
+  for (const name of names) {
+    if (!Object.hasOwn(allAlgorithms, name)) {
+      reader.problem('algorithms', `must be some of ${Object.keys(allAlgorithms).join(', ')}; secrets (HS*) and none never`, name)
+    }
+  }
+  return new Set(names)
+}
+
+function readTokenTypes(reader: OptionReader, base: TokenTypes): TokenTypes {
+  const given = reader.has('tokenTypes')
+  const value = reader.check('tokenTypes')
+  if (!given) return base
+  if (value === null) return null
+  const types = reader.texts('tokenTypes', value, "the payload typ of access tokens, as ['Bearer', 'DPoP'], or null") ?? []
+  return new Set(types.map((type) => type.toLowerCase()))
+}
+
+function readLimit(reader: OptionReader, name: 'maxTokenAgeSeconds' | 'maxLifetimeSeconds', base: number | null): number | null {
+  if (!reader.has(name)) return base
+  return reader.check(name) === null ? null : reader.number(name, 0, 1, aYear, 'seconds')
+}
+
+function readParties(reader: OptionReader, base: ReadonlySet<string> | null): ReadonlySet<string> | null {
+  if (!reader.has('authorizedParties')) return base
+  const value = reader.check('authorizedParties')
+  if (value === null) return null
+  return new Set(reader.texts('authorizedParties', value, 'client ids, or null'))
+}
+
+function readIdentity(reader: OptionReader, base: IdentityRules): IdentityRules {
+  const given: { [name: string]: unknown } = {}
+  for (const name of ['rolesFrom', 'scopesFrom', 'groupRoles']) {
+    if (reader.check(name) !== undefined) given[name] = reader.get(name)
+  }
+  return { ...base, ...readIdentityOptions(given as IdentityOptions, reader) }
+}

@@ -1,0 +1,36 @@
+/** Step 4 of 8: did the holder of this key sign these bytes? */
+import { verify } from 'node:crypto'
+import { TokenRefused } from '../errors/refused.ts'
+import type { PublicKey } from '../key.ts'
+import type { SignedToken, UnverifiedToken } from '../token.ts'
+import { type Algorithm, type AlgorithmParameters, algorithms } from './algorithms.ts'
+
+/**
+ * Verifies the signature on this thread, on a key imported once. The key must already fit the algorithm.
+ * Establishes that the issuer wrote the claims; not that they are meant for us, nor that they still hold.
+ * Throws `TokenRefused` with `SIGNATURE_INVALID`.
+ */
+export function verifySignature(token: UnverifiedToken, key: PublicKey): SignedToken {
+  const parameters: AlgorithmParameters = algorithms[token.header.alg as Algorithm]
+  const bytes = Buffer.from(token.raw.slice(0, token.signedLength), 'latin1')
+  if (!holds(parameters, bytes, key, token.signature)) {
+    throw new TokenRefused('SIGNATURE_INVALID', {
+      expected: { kid: key.kid, alg: token.header.alg },
+      hint: 'The token was changed after it was signed, or another server has a key of the same id.',
+    })
+  }
+  return { raw: token.raw, header: token.header, signedClaims: token.unverifiedClaims, key }
+}
+
+function holds(parameters: AlgorithmParameters, bytes: Buffer, key: PublicKey, signature: Uint8Array): boolean {
+  const { hash, padding, saltLength, signatureLength } = parameters
+  if (signatureLength !== undefined && signature.length !== signatureLength) return false
+  const { keyObject } = key
+  try {
+    if (padding !== undefined) return verify(hash, bytes, { key: keyObject, padding, saltLength }, signature)
+    if (key.kty === 'EC') return verify(hash, bytes, { key: keyObject, dsaEncoding: 'ieee-p1363' }, signature)
+    return verify(hash, bytes, keyObject, signature)
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,82 @@
+/** The realms a verifier trusts, each with its rules and its own keys. */
+import type { TokenTypes } from './decode/kind.ts'
+import { ConfigurationError } from './errors/configuration.ts'
+import type { KeyEvent } from './keys/events.ts'
+import type { JwkSet, KeyStore } from './keys/key-store.ts'
+import { createKeyStore } from './keys/store.ts'
+import type { RealmSettings } from './options/realm.ts'
+import { defaultRules } from './options/rules.ts'
+import { readRealmEntry, type VerifierSettings } from './options/verifier.ts'
+import { createDirectory, type Directory, type RealmEntry } from './realms/realm.ts'
+import { createTenants } from './realms/tenants.ts'
+
+export interface Realm extends RealmEntry {
+  readonly rules: RealmSettings['rules']
+  readonly keys: KeyStore
+}
+
+export interface TrustedRealms extends Directory<Realm> {
+  /** What at least one realm accepts: asked before the issuer is known, so that the order of checks is the same for all. */
+  readonly widest: { readonly algorithms: ReadonlySet<string>; readonly tokenTypes: TokenTypes | 'mixed' }
+  count(): number
+  ready(): Promise<void>
+  exportKeys(): { readonly [issuer: string]: JwkSet }
+}
+
+type Report = (event: KeyEvent) => void
+
+export function openRealms(settings: VerifierSettings, report: Report): TrustedRealms {
+  const directory = openDirectory(settings, report)
+  const all = (): Realm[] => [...directory.all()]
+  return {
+    ...directory,
+    widest: widestOf(settings),
+    count: () => Math.max(1, all().length),
+    ready: () => allReady(all()),
+    exportKeys() {
+      const sets = all().map(({ issuer, keys }) => [issuer, keys.exportKeys()] as const)
+      return Object.fromEntries(sets.filter((entry): entry is [string, JwkSet] => entry[1] !== undefined))
+    },
+  }
+}
+
+function openDirectory(settings: VerifierSettings, report: Report): Directory<Realm> {
+  const { realms } = settings
+  if (typeof realms !== 'function') return createDirectory(realms.map((realm) => openRealm(realm, report)))
+  return createTenants({
+    resolve: realms,
+    open: (issuer, entry) => openRealm(readTenant(issuer, entry, settings), report),
+    allowInsecureHttp: settings.allowInsecureHttp,
+    tenantTtlSeconds: settings.tenantTtlSeconds,
+    fetchTimeoutMs: settings.keys.fetchTimeoutMs,
+    report,
+  })
+}
+
+function openRealm({ issuer, rules, ...settings }: RealmSettings, report: Report): Realm {
+  const keys = createKeyStore({ issuer, ...settings }, report)
+  return { issuer, rules, keys, retired: false, close: () => keys.close() }
+}
+
+/** The answer of a `realms` function is configuration too, and is held to be about the issuer that was asked for. */
+function readTenant(issuer: string, entry: unknown, settings: VerifierSettings): RealmSettings {
+  const problems: ConfigurationError['problems'][number][] = []
+  const realm = readRealmEntry(entry, `realms(${issuer})`, settings, problems).find((found) => found.issuer === issuer)
+  if (realm === undefined) problems.push({ option: `realms(${issuer})`, expected: 'must answer with an entry for the very issuer it was asked for' })
+  if (problems.length > 0 || realm === undefined) throw new ConfigurationError(problems)
+  return realm
+}
+
+function widestOf({ realms }: VerifierSettings): TrustedRealms['widest'] {
+  if (typeof realms === 'function') return { algorithms: defaultRules.algorithms, tokenTypes: 'mixed' }
+  const [first, ...others] = realms.map((realm) => realm.rules)
+  if (first !== undefined && others.every((rules) => rules === first)) return first
+  return { algorithms: new Set(realms.flatMap(({ rules }) => [...rules.algorithms])), tokenTypes: 'mixed' }
+}
+
+async function allReady(realms: readonly Realm[]): Promise<void> {
+  const outcomes = await Promise.allSettled(realms.map(({ keys }) => keys.ready()))
+  const reasons = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []))
+  if (reasons.length === 1) throw reasons[0]
+  if (reasons.length > 1) throw new AggregateError(reasons, `The keys of ${reasons.length} issuers cannot be fetched.`)
+}

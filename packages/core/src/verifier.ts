@@ -1,0 +1,148 @@
+/** The short spine: follows one token from its text to an identity. Each line of `judge` and `inRealm` is a step. */
+import { checkBinding } from './claims/binding.ts'
+import { checkClaims } from './claims/claims.ts'
+import { checkRevoked } from './claims/revocation.ts'
+import { wallClockMs } from './clock.ts'
+import { decode } from './decode/decode.ts'
+import { createHeaderMemory } from './decode/header.ts'
+import { checkKind } from './decode/kind.ts'
+import { isTokenRefused } from './errors/refused.ts'
+import { KeysUnavailable } from './errors/unavailable.ts'
+import type { PortcullisEvent } from './events.ts'
+import { toIdentity } from './identity/identity.ts'
+import type { PublicKey } from './key.ts'
+import type { JwkSet, KeysHealth } from './keys/key-store.ts'
+import { createMemory, noMemory, type Remembered } from './memory/memory.ts'
+import { createPublisher, type Publisher } from './observe.ts'
+import { readVerifierOptions, type VerifierOptions, type VerifierSettings } from './options/verifier.ts'
+import { openRealms, type Realm, type TrustedRealms } from './trusted-realms.ts'
+import { trustedRealm } from './realms/realm.ts'
+import { checkAlgorithm } from './signature/algorithms.ts'
+import { verifySignature } from './signature/verify.ts'
+import type { Identity, UnverifiedToken } from './token.ts'
+
+/** Turns access tokens into identities, or says exactly why not. */
+export interface Verifier {
+  /**
+   * The identity of a token, once its keys are there.
+   * Rejects with `TokenRefused` (400, 401) or `KeysUnavailable` (503). Decides nothing about roles or routes.
+   */
+  verify(token: string): Promise<Identity>
+  /** The same at once: throws `KeysUnavailable` where an answer would need a fetch, and starts that fetch. */
+  verifySync(token: string): Identity
+  /** Resolves once the keys of every configured realm are loaded; rejects with all the reasons. */
+  ready(): Promise<void>
+  /** The state of each issuer's keys. For operators: it names addresses and errors. */
+  health(): readonly KeysHealth[]
+  /** The public keys of each issuer as last fetched, to be given back as `jwks`. */
+  exportKeys(): { readonly [issuer: string]: JwkSet }
+  /** Stops fetches that are under way, and makes no more. */
+  close(): void
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+/** What a gate needs of a verifier beyond its public face; reachable across installed copies of this package. */
+export interface Spine {
+  judge(raw: unknown): Identity | Promise<Identity>
+  readonly publisher: Publisher<PortcullisEvent>
+}
+
+const spine: unique symbol = Symbol.for('portcullis.spine')
+
+/** The spine of a verifier, or `undefined` where something else was given. */
+export function spineOf(verifier: unknown): Spine | undefined {
+  return (verifier as { [spine]?: Spine } | null | undefined)?.[spine]
+}
+
+/**
+ * Makes a verifier. Fetches nothing yet: keys are loaded at the first token, or by `ready()`.
+ * Throws `ConfigurationError` with everything that is wrong with the options.
+ */
+export function createVerifier(options: VerifierOptions): Verifier {
+  return openVerifier(readVerifierOptions(options))
+}
+
+export function openVerifier(settings: VerifierSettings): Verifier {
+  const publisher = createPublisher<PortcullisEvent>(settings.observe)
+  const realms = openRealms(settings, publisher.publish)
+  const judge = createJudge(settings, realms)
+  const verifier: Verifier & { readonly [spine]: Spine } = {
+    [spine]: { judge, publisher },
+    verify: async (token) => judge(token),
+    verifySync: (token) => atOnce(judge(token)),
+    ready: () => realms.ready(),
+    health: () => [...realms.all()].map(({ keys }) => keys.health()),
+    exportKeys: () => realms.exportKeys(),
+    close: () => realms.close(),
+    [Symbol.asyncDispose]: async () => realms.close(),
+  }
+  return Object.freeze(verifier)
+}
+
+function atOnce(verdict: Identity | Promise<Identity>): Identity {
+  if (!(verdict instanceof Promise)) return verdict
+  verdict.catch(() => undefined)
+  throw new KeysUnavailable({
+    retryAfterSeconds: 1,
+    hint: 'verifySync was called while the keys that decide are still being fetched: await ready() first, or use verify.',
+  })
+}
+
+/** The path itself. A promise is made only where keys or a tenant have to be fetched. */
+function createJudge(settings: VerifierSettings, realms: TrustedRealms): Spine['judge'] {
+  const headers = createHeaderMemory(() => 64 * realms.count())
+  const memory = settings.cache === false ? noMemory<Realm>() : createMemory<Realm>(settings.cache)
+
+  function judge(raw: unknown): Identity | Promise<Identity> {
+    const known = typeof raw === 'string' ? memory.find(raw) : undefined
+    if (known === undefined) return judgeAnew(raw)
+    if (!stillHolds(known)) return judgeEnded(known)
+    checkRevoked(known.identity, known.realm.rules.revoked)
+    return known.identity
+  }
+
+  function judgeAnew(raw: unknown): Identity | Promise<Identity> {
+    const token = decode(raw, settings.maxTokenBytes, headers)
+    checkKind(token, realms.widest.tokenTypes)
+    checkAlgorithm(token.header.alg, realms.widest.algorithms)
+    const realm = trustedRealm(token, realms)
+    return realm instanceof Promise ? realm.then((found) => inRealm(token, found)) : inRealm(token, realm)
+  }
+
+  function inRealm(token: UnverifiedToken, realm: Realm): Identity | Promise<Identity> {
+    if (realm.rules.tokenTypes !== realms.widest.tokenTypes) checkKind(token, realm.rules.tokenTypes)
+    if (realm.rules.algorithms !== realms.widest.algorithms) checkAlgorithm(token.header.alg, realm.rules.algorithms)
+    const key = realm.keys.keyFor(token.header)
+    return key instanceof Promise ? key.then((found) => withKey(token, realm, found)) : withKey(token, realm, key)
+  }
+
+  function withKey(token: UnverifiedToken, realm: Realm, key: PublicKey): Identity {
+    const signed = verifySignature(token, key)
+    headers.keep(token)
+    const verified = checkClaims(signed, realm.rules, wallClockMs())
+    const identity = toIdentity(verified, realm.rules.identity)
+    checkRevoked(identity, realm.rules.revoked)
+    checkBinding(verified.claims)
+    memory.keep(verified, identity, realm, token.signature)
+    return identity
+  }
+
+  /** A remembered token is refused again for its age, and forgotten for anything else that has changed. */
+  function judgeEnded({ raw }: Remembered<Realm>): Identity | Promise<Identity> {
+    memory.forget(raw)
+    try {
+      return judgeAnew(raw)
+    } catch (error) {
+      if (isTokenRefused(error) && (error.code === 'TOKEN_EXPIRED' || error.code === 'TOKEN_TOO_OLD')) memory.end(raw, error)
+      throw error
+    }
+  }
+
+  return judge
+}
+
+/** Everything that time, rotation or reconfiguration can have changed since the token was verified. */
+function stillHolds({ token, realm }: Remembered<Realm>): boolean {
+  const nowMs = wallClockMs()
+  return nowMs >= token.notBeforeMs && nowMs < token.notAfterMs && !realm.retired && realm.keys.stillHolds(token.key)
+}
