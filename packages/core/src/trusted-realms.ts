@@ -49,7 +49,6 @@ function openDirectory(settings: VerifierSettings, report: Report): Directory<Re
     allowInsecureHttp: settings.allowInsecureHttp,
     tenantTtlSeconds: settings.tenantTtlSeconds,
     fetchTimeoutMs: settings.keys.fetchTimeoutMs,
-    report,
   })
 }
 

@@ -5,15 +5,15 @@ import { nearest } from './names.ts'
 /** An options object under examination. Own members only: a polluted prototype configures nothing. */
 export class OptionReader {
   readonly problems: ConfigurationProblem[]
-  readonly #members: ReadonlyMap<string, unknown>
-  readonly #prefix: string
+  readonly members: ReadonlyMap<string, unknown>
+  readonly prefix: string
 
   constructor(input: unknown, known: readonly string[], prefix: string, problems: ConfigurationProblem[]) {
     this.problems = problems
-    this.#prefix = prefix
-    this.#members = membersOf(input)
+    this.prefix = prefix
+    this.members = membersOf(input)
     if (!isObject(input)) this.problem(prefix === '' ? 'options' : '', 'must be an object', input)
-    for (const name of this.#members.keys()) {
+    for (const name of this.members.keys()) {
       if (known.includes(name)) continue
       const meant = nearest(name, known)
       this.problem(name, meant === undefined ? 'is not an option' : `is not an option; did you mean '${meant}'?`)
@@ -21,16 +21,16 @@ export class OptionReader {
   }
 
   problem(option: string, expected: string, given?: unknown): void {
-    const path = this.#prefix === '' ? option : option === '' ? this.#prefix : `${this.#prefix}.${option}`
+    const path = this.prefix === '' ? option : option === '' ? this.prefix : `${this.prefix}.${option}`
     this.problems.push({ option: path, expected, ...(given === undefined ? {} : { given: shown(given) }) })
   }
 
   has(name: string): boolean {
-    return this.#members.has(name)
+    return this.members.has(name)
   }
 
   get(name: string): unknown {
-    return this.#members.get(name)
+    return this.members.get(name)
   }
 
   /** A check that was asked for and came out `undefined` must not vanish: the setting behind it is missing. */

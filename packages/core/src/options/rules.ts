@@ -121,5 +121,5 @@ function readIdentity(reader: OptionReader, base: IdentityRules): IdentityRules 
   for (const name of ['rolesFrom', 'scopesFrom', 'groupRoles']) {
     if (reader.check(name) !== undefined) given[name] = reader.get(name)
   }
-  return { ...base, ...readIdentityOptions(given as IdentityOptions, reader) }
+  return { ...base, ...readIdentityOptions(given, reader.prefix, reader.problems) }
 }

@@ -3,7 +3,7 @@ import type { AudienceOptions } from '../claims/audience.ts'
 import type { SizeOptions } from '../decode/decode.ts'
 import type { ConfigurationProblem } from '../errors/configuration.ts'
 import type { PortcullisEvent } from '../events.ts'
-import { type KeysOptions, type KeysSettings, readKeysOptions } from '../keys/keys-options.ts'
+import { keysNames, type KeysOptions, type KeysSettings, readKeysOptions } from '../keys/keys-options.ts'
 import type { CacheOptions, CacheSettings } from '../memory/memory.ts'
 import type { IssuerOptions } from './issuer.ts'
 import { isObject, OptionReader, throwIfAny } from './reader.ts'
@@ -85,7 +85,7 @@ export function readVerifierOptions(input: unknown): VerifierSettings {
 export function readVerifier(reader: OptionReader): VerifierSettings {
   const allowInsecureHttp = reader.flag('allowInsecureHttp', false)
   const rules = readRules(reader, defaultRules)
-  const keys = readKeysOptions(reader.get('keys'), 'keys', reader.problems)
+  const keys = readKeys(reader.get('keys'), reader.problems)
   const base = { rules, keys, allowInsecureHttp, internalUrl: reader.get('internalUrl') }
   return Object.freeze({
     ...base,
@@ -122,6 +122,10 @@ function readRealms(reader: OptionReader, base: Base): readonly RealmSettings[] 
 export function readRealmEntry(entry: unknown, path: string, base: Base, problems: ConfigurationProblem[]): RealmSettings[] {
   const reader = new OptionReader(entry, [...realmNames, ...ruleNames, 'internalUrl'], path, problems)
   return readRealm(reader, { ...base, rules: readRules(reader, base.rules) })
+}
+
+function readKeys(value: unknown, problems: ConfigurationProblem[]): KeysSettings {
+  return readKeysOptions(new OptionReader(value ?? {}, keysNames, 'keys', problems).members, problems)
 }
 
 function readCache(value: unknown, problems: ConfigurationProblem[]): CacheSettings | false {

@@ -1,0 +1,64 @@
+/** A set of names that nobody can change: not by its methods, not by those of Set. */
+import { inspect } from 'node:util'
+
+export class Names implements ReadonlySet<string> {
+  readonly #names: ReadonlySet<string>
+
+  constructor(names: Iterable<string>) {
+    this.#names = new Set(names)
+    Object.freeze(this)
+  }
+
+  get size(): number {
+    return this.#names.size
+  }
+
+  has(name: string): boolean {
+    return this.#names.has(name)
+  }
+
+  forEach(visit: (name: string, again: string, names: ReadonlySet<string>) => void, thisArg?: unknown): void {
+    for (const name of this.#names) visit.call(thisArg, name, name, this)
+  }
+
+  keys(): SetIterator<string> {
+    return this.#names.keys()
+  }
+
+  values(): SetIterator<string> {
+    return this.#names.values()
+  }
+
+  entries(): SetIterator<[string, string]> {
+    return this.#names.entries()
+  }
+
+  [Symbol.iterator](): SetIterator<string> {
+    return this.#names.values()
+  }
+
+  toJSON(): string[] {
+    return [...this.#names]
+  }
+
+  [inspect.custom](): ReadonlySet<string> {
+    return new Set(this.#names)
+  }
+}
+
+export const noNames: Names = new Names([])
+
+/** The strings among the members of an array; nothing of any other JSON type. */
+export function namesIn(value: unknown): Names {
+  return Array.isArray(value) ? new Names(strings(value)) : noNames
+}
+
+export function strings(values: readonly unknown[]): string[] {
+  return values.filter((value): value is string => typeof value === 'string')
+}
+
+/** An array of strings, or a string of names with spaces between them. */
+export function listOrWords(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value.split(' ').filter((word) => word !== '')
+  return Array.isArray(value) ? strings(value) : []
+}

@@ -1,0 +1,132 @@
+/** Step 3 of 8: realms that a function of the application finds, for tenants from a database. */
+import { LRUCache } from 'lru-cache'
+import { monotonicMs } from '../clock.ts'
+import { isConfigurationError } from '../errors/configuration.ts'
+import { KeysUnavailable } from '../errors/unavailable.ts'
+import type { Directory, RealmEntry } from './realm.ts'
+
+export interface TenantSettings<Realm extends RealmEntry> {
+  readonly resolve: (issuer: string) => unknown
+  /** Makes the realm of an answer; throws `ConfigurationError` where the answer is not usable. */
+  readonly open: (issuer: string, entry: unknown) => Realm
+  readonly allowInsecureHttp: boolean
+  /** How long an answer is kept. */
+  readonly tenantTtlSeconds: number
+  /** How long the function may take. */
+  readonly fetchTimeoutMs: number
+}
+
+const longestIssuer = 512
+const callsAtOnce = 16
+const knownTenants = 10_000
+const knownStrangers = 10_000
+
+interface Tenant<Realm> {
+  readonly realm: Realm
+  readonly entry: unknown
+  until: number
+}
+
+/**
+ * Asks the function for https URLs of a bounded length only, and remembers yes and no apart, so that strangers cannot
+ * push tenants out. A function that throws, hangs or answers wrongly makes that one issuer unavailable, and is asked again.
+ */
+export function createTenants<Realm extends RealmEntry>(settings: TenantSettings<Realm>): Directory<Realm> {
+  const tenants = new LRUCache<string, Tenant<Realm>>({ max: knownTenants, dispose: ({ realm }) => retire(realm) })
+  const strangers = new LRUCache<string, number>({ max: knownStrangers })
+  const underWay = new Map<string, Promise<Realm | undefined>>()
+
+  async function ask(issuer: string): Promise<Realm | undefined> {
+    const entry = await inTime(settings, issuer)
+    const until = monotonicMs() + settings.tenantTtlSeconds * 1000
+    if (entry === undefined || entry === null) {
+      tenants.delete(issuer)
+      strangers.set(issuer, until)
+      return undefined
+    }
+    const known = tenants.peek(issuer)
+    if (known !== undefined && sameEntry(known.entry, entry)) {
+      known.until = until
+      return known.realm
+    }
+    const realm = opened(settings, issuer, entry)
+    tenants.set(issuer, { realm, entry, until })
+    return realm
+  }
+
+  function find(issuer: string): Realm | undefined | Promise<Realm | undefined> {
+    if (!isAskable(issuer, settings.allowInsecureHttp)) return undefined
+    const now = monotonicMs()
+    const tenant = tenants.get(issuer)
+    if (tenant !== undefined && now < tenant.until) return tenant.realm
+    if (now < (strangers.get(issuer) ?? -Infinity)) return undefined
+    const pending = underWay.get(issuer)
+    if (pending !== undefined) return pending
+    if (underWay.size >= callsAtOnce) throw unavailable(issuer, 'Too many unknown issuers are being looked up at once.')
+    const answer = ask(issuer).finally(() => underWay.delete(issuer))
+    underWay.set(issuer, answer)
+    return answer
+  }
+
+  return {
+    find,
+    *all() {
+      for (const { realm } of tenants.values()) yield realm
+    },
+    issuers: [],
+    close: () => tenants.clear(),
+  }
+}
+
+function retire(realm: RealmEntry): void {
+  realm.retired = true
+  realm.close()
+}
+
+function isAskable(issuer: string, insecure: boolean): boolean {
+  if (issuer.length > longestIssuer || !URL.canParse(issuer)) return false
+  const { protocol } = new URL(issuer)
+  return protocol === 'https:' || (insecure && protocol === 'http:')
+}
+
+async function inTime<Realm extends RealmEntry>({ resolve, fetchTimeoutMs }: TenantSettings<Realm>, issuer: string): Promise<unknown> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(unavailable(issuer, `The 'realms' function did not answer within ${fetchTimeoutMs} ms.`)), fetchTimeoutMs)
+    timer.unref()
+  })
+  try {
+    return await Promise.race([Promise.resolve(resolve(issuer)), late])
+  } catch (cause) {
+    throw cause instanceof KeysUnavailable ? cause : reported(unavailable(issuer, "The 'realms' function failed.", cause))
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function opened<Realm extends RealmEntry>({ open }: TenantSettings<Realm>, issuer: string, entry: unknown): Realm {
+  try {
+    return open(issuer, entry)
+  } catch (cause) {
+    const why = isConfigurationError(cause) ? cause.message : 'The answer cannot be used.'
+    throw reported(unavailable(issuer, `The 'realms' function answered with an entry that cannot be used. ${why}`, cause))
+  }
+}
+
+function reported(error: KeysUnavailable): KeysUnavailable {
+  process.emitWarning(error.hint ?? error.message, { type: 'PortcullisWarning', code: 'PORTCULLIS_REALMS' })
+  return error
+}
+
+function unavailable(issuer: string, hint: string, cause?: unknown): KeysUnavailable {
+  return new KeysUnavailable({ retryAfterSeconds: 1, issuer, hint, cause })
+}
+
+function sameEntry(one: unknown, other: unknown): boolean {
+  if (one === other) return true
+  try {
+    return JSON.stringify(one) === JSON.stringify(other)
+  } catch {
+    return false
+  }
+}

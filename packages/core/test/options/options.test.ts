@@ -1,0 +1,169 @@
+import { createVerifier, isConfigurationError, type VerifierOptions } from '@portcullis/core'
+import { describe, expect, it } from 'vitest'
+
+const issuer = 'https://sso.acme.com/realms/acme'
+const audience = 'orders-api'
+
+function problemsOf(options: unknown): { option: string; expected: string; given?: string | undefined }[] {
+  try {
+    createVerifier(options as VerifierOptions)
+  } catch (error) {
+    if (!isConfigurationError(error)) throw error
+    return [...error.problems]
+  }
+  return []
+}
+
+const optionsNamed = (options: unknown): string[] => problemsOf(options).map(({ option }) => option)
+
+function issuerOf(options: Record<string, unknown>): string | undefined {
+  return createVerifier({ audience, ...options } as VerifierOptions).health()[0]?.issuer
+}
+
+describe('what is required', () => {
+  it('a verifier without issuer and audience names both, at once', () => {
+    expect(optionsNamed({})).toEqual(['issuer', 'audience'])
+  })
+
+  it('an issuer that came out undefined from the environment is named', () => {
+    expect(optionsNamed({ issuer: undefined, audience })).toEqual(['issuer'])
+  })
+
+  it('an audience that came out undefined or empty is named, not waived', () => {
+    for (const value of [undefined, '', [], [''], 7]) expect(optionsNamed({ issuer, audience: value })).toEqual(['audience'])
+  })
+
+  it('null waives the audience in writing', () => {
+    expect(optionsNamed({ issuer, audience: null })).toEqual([])
+  })
+
+  it("the audience 'account' is refused, alone or in a list", () => {
+    expect(problemsOf({ issuer, audience: 'account' })[0]?.expected).toContain('Audience mapper')
+    expect(optionsNamed({ issuer, audience: ['orders-api', 'account'] })).toEqual(['audience'])
+  })
+
+  it.each([undefined, null, 'issuer', 7, [], () => 0])('options that are %s are no options', (options) => {
+    expect(optionsNamed(options)).toContain('options')
+  })
+})
+
+describe('unknown names', () => {
+  it('a mistyped option names the nearest known one', () => {
+    expect(problemsOf({ issuer, audience, audiance: 'x', clockTolerance: 3 })).toEqual([
+      { option: 'audiance', expected: "is not an option; did you mean 'audience'?" },
+      expect.objectContaining({ option: 'clockTolerance' }),
+    ])
+  })
+
+  it('members of a polluted prototype configure nothing', () => {
+    const options = Object.create({ issuer, audience: null })
+    expect(optionsNamed(options)).toEqual(['issuer', 'audience'])
+  })
+
+  it('everything that is wrong stands in one message', () => {
+    const found = optionsNamed({ issuer: 'ftp://x', audience: 'account', nonsense: 1, clockToleranceSeconds: -1 })
+    expect(found.sort()).toEqual(['audience', 'clockToleranceSeconds', 'issuer', 'nonsense'])
+  })
+})
+
+describe('the issuer', () => {
+  it.each([
+    ['https://sso.acme.com/realms/acme', 'https://sso.acme.com/realms/acme'],
+    ['https://sso.acme.com/realms/acme/', 'https://sso.acme.com/realms/acme'],
+    ['https://SSO.acme.com:443/realms/acme', 'https://sso.acme.com/realms/acme'],
+    ['https://sso.acme.com/realms/acme/.well-known/openid-configuration', 'https://sso.acme.com/realms/acme'],
+    ['https://tenant.auth0.com/', 'https://tenant.auth0.com/'],
+    ['https://accounts.example.com', 'https://accounts.example.com'],
+    ['http://localhost:8080/realms/acme', 'http://localhost:8080/realms/acme'],
+  ])('%s is the issuer %s', (given, expected) => {
+    expect(issuerOf({ issuer: given })).toBe(expected)
+  })
+
+  it('a realm name with spaces or unicode is encoded as Keycloak does', () => {
+    expect(issuerOf({ issuer: { baseUrl: 'https://sso.acme.com/', realm: 'mein Geschäft' } })).toBe(
+      'https://sso.acme.com/realms/mein%20Gesch%C3%A4ft',
+    )
+  })
+
+  it.each([
+    'sso.acme.com/realms/acme',
+    'ftp://sso.acme.com/realms/acme',
+    'https://sso.acme.com/realms/acme?x=1',
+    'https://sso.acme.com/realms/acme?',
+    'https://sso.acme.com/realms/acme#x',
+    'https://user:secret@sso.acme.com/realms/acme',
+    '',
+    [],
+    { baseUrl: 'https://sso.acme.com' },
+    { baseUrl: 'https://sso.acme.com', realm: '\ud800' },
+  ])('%j is refused by name', (value) => {
+    expect(optionsNamed({ issuer: value, audience })[0]).toMatch(/^issuer/)
+  })
+
+  it('plain http beyond loopback is refused in every environment', () => {
+    expect(problemsOf({ issuer: 'http://sso.acme.com/realms/acme', audience })[0]?.expected).toContain('https')
+    expect(optionsNamed({ issuer: 'http://127.evil.example/realms/acme', audience })).toEqual(['issuer'])
+    expect(optionsNamed({ issuer: 'http://localhost.evil.example/realms/acme', audience })).toEqual(['issuer'])
+  })
+
+  it('a password in the issuer never stands in the message', () => {
+    expect(JSON.stringify(problemsOf({ issuer: 'https://user:hunter2@sso.acme.com/realms/a', audience }))).not.toContain('hunter2')
+  })
+})
+
+describe('values out of range', () => {
+  it.each([
+    ['clockToleranceSeconds', [-1, 61, Number.NaN, Infinity, '5m', null]],
+    ['maxTokenAgeSeconds', [0, -1, Number.NaN, '1h', undefined]],
+    ['maxLifetimeSeconds', [0, undefined]],
+    ['maxTokenBytes', [0, Infinity, '16k']],
+    ['algorithms', [[], ['HS256'], ['none'], ['rs256'], 'HS512', undefined, ['RS256', 'HS256']]],
+    ['tokenTypes', [[], '', undefined, [7]]],
+    ['authorizedParties', [[], undefined, [''], 7]],
+    ['revoked', ['x', undefined, {}]],
+    ['observe', ['x', 7]],
+    ['allowInsecureHttp', ['true', 1]],
+    ['internalUrl', ['keycloak:8080', 7, 'http://keycloak:8080', 'https://kc/?a=b']],
+    ['jwksUri', ['x', 'http://kc.acme.com/certs', 7]],
+    ['jwks', ['x', [], { keys: 'x' }]],
+  ])('%s', (name, values) => {
+    for (const value of values) expect(optionsNamed({ issuer, audience, [name]: value })[0], String(value)).toBe(name)
+  })
+
+  it('null turns a check off in writing', () => {
+    const off = { maxTokenAgeSeconds: null, maxLifetimeSeconds: null, authorizedParties: null, revoked: null }
+    expect(optionsNamed({ issuer, audience, ...off })).toEqual([])
+  })
+})
+
+describe('several issuers', () => {
+  const two = [issuer, 'https://sso.acme.com/realms/other']
+
+  it.each([
+    ['jwksUri', 'https://sso.acme.com/certs'],
+    ['jwks', { keys: [] }],
+    ['internalUrl', 'https://kc/realms/acme'],
+  ])('keys of two issuers are never one pot: %s points to realms', (name, value) => {
+    const problem = problemsOf({ issuer: two, audience, [name]: value }).find(({ option }) => option === name)
+    expect(problem?.expected).toContain("'realms'")
+  })
+
+  it('share an internal base URL', () => {
+    expect(optionsNamed({ issuer: two, audience, internalUrl: 'https://keycloak.internal' })).toEqual([])
+  })
+
+  it('an issuer beside realms is refused by name', () => {
+    expect(optionsNamed({ issuer, realms: [{ issuer, audience }] })).toEqual(['issuer'])
+  })
+
+  it('an entry of realms is named with its place', () => {
+    expect(optionsNamed({ realms: [{ issuer, audience }, { issuer: two[1], audience: 'account', colour: 'red' }] }).sort()).toEqual([
+      'realms[1].audience',
+      'realms[1].colour',
+    ])
+  })
+
+  it('an issuer that stands twice is refused', () => {
+    expect(optionsNamed({ realms: [{ issuer, audience }, { issuer, audience: 'x' }] })).toEqual(['realms'])
+  })
+})
