@@ -1,0 +1,282 @@
+/** The embedded realm: a Keycloak realm in small, made of a realm export, for tests and demonstrations. */
+import { readFile } from 'node:fs/promises'
+import type { ClaimSet } from './mappers.ts'
+import { accessClaims } from './claims.ts'
+import { type EndpointAnswer, type EndpointName, type EndpointRequest, Endpoints } from './endpoints.ts'
+import type { ClientExport, RealmExport } from './export.ts'
+import { createForge, type Forge } from './forge.ts'
+import { algorithmOf, headerTypeOf, type Issuing, requestFor, signFor } from './issue.ts'
+import { RealmKeys } from './keys.ts'
+import { RealmModel } from './model.ts'
+import type { Outage, OutageKind, OutageOptions } from './outages.ts'
+import acme from './realm-acme.json' with { type: 'json' }
+import { RealmServer } from './server.ts'
+
+export interface RealmOptions {
+  /** A Keycloak realm export: a file's path, or its content. Defaults to the built-in realm `acme`. */
+  readonly realm?: string | object
+  /** The port to listen on; a taken one moves on to the next free. Defaults to any free port. */
+  readonly port?: number
+  /** The public base URL, where it differs from the address the realm listens on. */
+  readonly frontendUrl?: string
+  /** A path before `/realms`, such as `/auth`. */
+  readonly basePath?: string
+  /** Told once what the file asks for and this realm does not do. Defaults to a process warning. */
+  readonly onNotice?: (notice: string) => void
+}
+
+/** A token, as a test wants it. Everything left out is as the realm's file has it. */
+export interface TokenSpec {
+  /** Whose token. Defaults to `alice`, or to the client's service account where the client has no users. */
+  readonly user?: string
+  /** Through which client. Defaults to `acme-web`, or to the first client that users can log in to. */
+  readonly client?: string
+  readonly scope?: string
+  /** Realm roles, in place of the user's. */
+  readonly roles?: readonly string[]
+  /** Roles of clients, in place of the user's roles of these clients. */
+  readonly clientRoles?: { readonly [client: string]: readonly string[] }
+  readonly audience?: string | readonly string[]
+  /** Laid over the claims; `undefined` removes one. */
+  readonly claims?: { readonly [name: string]: unknown }
+  /** Laid over the header. */
+  readonly header?: { readonly [name: string]: unknown }
+  readonly expiresInSeconds?: number
+  /** In seconds since the epoch. */
+  readonly issuedAt?: number
+  readonly alg?: string
+}
+
+/** How often each endpoint was asked. */
+export type RequestCounts = { [Name in EndpointName]: number }
+
+const noRequests = (): RequestCounts => ({ discovery: 0, jwks: 0, token: 0, introspection: 0, logout: 0, revocation: 0, realm: 0, other: 0 })
+
+export class Realm {
+  readonly name: string
+  /** What the realm's file asks for and this realm does not do, by name. */
+  readonly unsupported: readonly string[]
+  /** Makes each kind of token that must be refused, by name. */
+  readonly forge: Forge
+  readonly requests: RequestCounts = noRequests()
+  readonly #model: RealmModel
+  readonly #keys: RealmKeys
+  readonly #options: RealmOptions
+  readonly #endpoints: Endpoints
+  readonly #server: RealmServer
+  readonly #issuing: Issuing
+  #time: number | undefined
+  #outage: Outage | undefined
+  #listens = false
+
+  constructor(file: RealmExport, options: RealmOptions) {
+    this.#model = new RealmModel(file)
+    this.#keys = new RealmKeys(file)
+    this.#options = options
+    this.name = this.#model.name
+    this.unsupported = this.#model.unsupported
+    const self = this
+    this.#issuing = {
+      model: this.#model,
+      keys: this.#keys,
+      get issuer() {
+        return self.issuer
+      },
+      now: () => this.now(),
+    }
+    this.#endpoints = new Endpoints(this.#issuing, () => this.#realmUrl)
+    this.forge = createForge(this.#issuing, (spec) => this.#shape(spec))
+    this.#server = new RealmServer({
+      realmPath: this.#realmPath,
+      answer: (request) => this.answer(request),
+      outage: () => this.#outage,
+      count: (endpoint) => {
+        this.requests[endpoint]++
+      },
+    })
+  }
+
+  /** The `iss` of its tokens. */
+  get issuer(): string {
+    const listening = this.#server.port === 0 ? 'https://keycloak.test' : `http://127.0.0.1:${this.#server.port}`
+    return `${(this.#options.frontendUrl ?? listening).replace(/\/+$/, '')}${this.#realmPath}`
+  }
+
+  /** Where it listens: the server's base URL. */
+  get url(): string {
+    return `http://127.0.0.1:${this.#server.port}${this.#basePath}`
+  }
+
+  get jwksUri(): string {
+    return `${this.#realmUrl}/protocol/openid-connect/certs`
+  }
+
+  get tokenEndpoint(): string {
+    return `${this.#realmUrl}/protocol/openid-connect/token`
+  }
+
+  get #basePath(): string {
+    return this.#options.basePath?.replace(/\/+$/, '') ?? ''
+  }
+
+  get #realmPath(): string {
+    return `${this.#basePath}/realms/${encodeURIComponent(this.name)}`
+  }
+
+  /** A realm that listens nowhere stands at its public address alone. */
+  get #realmUrl(): string {
+    return this.#server.port === 0 ? this.issuer : `http://127.0.0.1:${this.#server.port}${this.#realmPath}`
+  }
+
+  /** This realm's wall clock, in milliseconds. */
+  now(): number {
+    return this.#time ?? Date.now()
+  }
+
+  /** Stops the realm's clock at a time; `null` lets it run again. */
+  setTime(time: Date | number | null): void {
+    this.#time = time === null ? undefined : Number(time)
+  }
+
+  async listen(): Promise<void> {
+    await this.#server.listen(this.#options.port ?? 0)
+    this.#listens = true
+  }
+
+  /** The public keys, as they are published. */
+  jwks(): Promise<{ keys: object[] }> {
+    return this.#keys.jwks()
+  }
+
+  /** An access token, without HTTP. */
+  async token(spec: TokenSpec = {}): Promise<string> {
+    const { client, alg, claims } = this.#shape(spec)
+    const { typ, ...extra } = spec.header ?? {}
+    return signFor(this.#issuing, alg, claims, typeof typ === 'string' ? typ : headerTypeOf(client), extra)
+  }
+
+  /** Headers of a request by a user: for supertest's `.set()` and Fastify's `inject({ headers })`. */
+  async asUser(user: string, spec: Omit<TokenSpec, 'user'> = {}): Promise<{ authorization: string }> {
+    return { authorization: `Bearer ${await this.token({ ...spec, user })}` }
+  }
+
+  /** Headers of a request by a client's service account. */
+  async asService(client: string, spec: Omit<TokenSpec, 'client' | 'user'> = {}): Promise<{ authorization: string }> {
+    const user = this.#model.serviceAccountOf(this.#client(client)).username
+    return { authorization: `Bearer ${await this.token({ ...spec, client, user })}` }
+  }
+
+  /** A new signing key, active at once. The old ones stay published unless `keepOld` is false. Gives its kid. */
+  async rotateKeys(options: { readonly alg?: string; readonly keepOld?: boolean } = {}): Promise<string> {
+    return (await this.#keys.rotate(options.alg ?? 'RS256', options.keepOld ?? true)).kid
+  }
+
+  async removeKey(kid: string): Promise<void> {
+    await this.#keys.remove(kid)
+  }
+
+  /** Publishes an entry beside the realm's own keys, whatever it is. */
+  publishJwk(jwk: object): void {
+    this.#keys.publish(jwk)
+  }
+
+  /** Publishes exactly these entries; without an argument, the realm's own again. */
+  replaceJwks(entries?: readonly object[]): void {
+    this.#keys.replace(entries)
+  }
+
+  /** Goes down in the way named; `null` heals. `refuse` closes the port, and healing opens the same one again. */
+  async outage(kind: OutageKind | null, options: OutageOptions = {}): Promise<void> {
+    this.#outage = kind === null ? undefined : { kind, ...options }
+    const refuses = kind === 'refuse'
+    if (refuses && this.#listens) {
+      this.#listens = false
+      await this.#server.stop()
+    } else if (!refuses && !this.#listens && this.#server.port !== 0) {
+      await this.#server.listen(this.#server.port)
+      this.#listens = true
+    }
+  }
+
+  resetRequests(): void {
+    Object.assign(this.requests, noRequests())
+  }
+
+  /** Answers a request to a path below the realm, without a socket. */
+  answer(request: EndpointRequest): Promise<EndpointAnswer> {
+    return this.#endpoints.answer(request)
+  }
+
+  async close(): Promise<void> {
+    if (this.#listens) await this.#server.stop()
+    this.#listens = false
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close()
+  }
+
+  #client(clientId: string): ClientExport {
+    const client = this.#model.client(clientId)
+    if (client === undefined) throw new Error(`The realm '${this.name}' has no client '${clientId}'.`)
+    return client
+  }
+
+  /** The claims of a token, before anything is signed. */
+  #shape(spec: TokenSpec): { client: ClientExport; alg: string; claims: ClaimSet } {
+    const client = this.#client(spec.client ?? this.#firstClient())
+    const user = this.#userFor(spec.user, client)
+    const sid = user === undefined || user.serviceAccountClientId !== undefined ? undefined : this.#endpoints.open(user, client)
+    const request = requestFor(this.#issuing, { ...spec, client, user, ...(sid === undefined ? {} : { session: { sid, offline: false } }) })
+    const claims = accessClaims(request)
+    if (spec.roles !== undefined) claims['realm_access'] = { roles: [...spec.roles] }
+    for (const [name, roles] of Object.entries(spec.clientRoles ?? {})) {
+      claims['resource_access'] = { ...(claims['resource_access'] as object | undefined), [name]: { roles: [...roles] } }
+    }
+    if (spec.audience !== undefined) claims['aud'] = spec.audience
+    const laidOver = { ...claims, ...spec.claims }
+    const kept = Object.fromEntries(Object.entries(laidOver).filter(([, value]) => value !== undefined))
+    return { client, alg: spec.alg ?? algorithmOf(this.#issuing, client, 'access'), claims: kept }
+  }
+
+  #firstClient(): string {
+    const clients = this.#model.file.clients ?? []
+    const usable = clients.find(({ clientId }) => clientId === 'acme-web') ?? clients.find((client) => client.directAccessGrantsEnabled === true) ?? clients[0]
+    if (usable === undefined) throw new Error(`The realm '${this.name}' has no client.`)
+    return usable.clientId
+  }
+
+  #userFor(name: string | undefined, client: ClientExport): ReturnType<RealmModel['user']> {
+    if (name === undefined && client.serviceAccountsEnabled === true && client.directAccessGrantsEnabled !== true) return undefined
+    const account = this.#model.serviceAccountOf(client)
+    if (name === account.username && client.serviceAccountsEnabled === true) return undefined
+    const user = this.#model.user(name ?? 'alice') ?? (name === undefined ? this.#model.file.users?.[0] : undefined)
+    if (user === undefined) throw new Error(`The realm '${this.name}' has no user '${name ?? 'alice'}'.`)
+    return user
+  }
+}
+
+/** Makes a realm that listens nowhere: for msw, and for tests that only need tokens and keys. */
+export async function createRealm(options: RealmOptions = {}): Promise<Realm> {
+  const file = typeof options.realm === 'string' ? JSON.parse(await readFile(options.realm, 'utf8')) : (options.realm ?? acme)
+  const realm = new Realm(asExport(file), options)
+  for (const notice of realm.unsupported) {
+    if (options.onNotice !== undefined) options.onNotice(notice)
+    else process.emitWarning(`The embedded realm '${realm.name}' does not do: ${notice}`, { type: 'PortcullisTestingWarning' })
+  }
+  return realm
+}
+
+/** Starts a realm on a loopback port. Its keys are made when they are first needed. */
+export async function startRealm(options: RealmOptions = {}): Promise<Realm> {
+  const realm = await createRealm(options)
+  await realm.listen()
+  return realm
+}
+
+function asExport(value: unknown): RealmExport {
+  if (typeof value !== 'object' || value === null || typeof (value as RealmExport).realm !== 'string') {
+    throw new TypeError('A realm export is a JSON object with the member realm.')
+  }
+  return value as RealmExport
+}
