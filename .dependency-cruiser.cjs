@@ -75,7 +75,8 @@ module.exports = {
     {
       name: 'adapter-imports-core-and-framework',
       severity: 'error',
-      comment: 'An adapter imports @portcullis/core and its framework, nothing else.',
+      comment:
+        'An adapter imports @portcullis/core and its framework, nothing else; of Node it may name the types of http.',
       from: { path: `^packages/(${adapters})/src/` },
       to: {
         pathNot: [
@@ -83,8 +84,8 @@ module.exports = {
           '^packages/core/src/index[.]ts$',
           '(^|/)node_modules/(?:@types/)?$1(?:-plugin)?/',
           '(^|/)node_modules/@types/(?:express-serve-static-core|node|koa-compose)/',
+          '^(?:node:)?http2?$',
         ],
-        dependencyTypesNot: ['core'],
       },
     },
     {
@@ -181,14 +182,11 @@ module.exports = {
       severity: 'error',
       comment: 'Every source file is reached from a front door of its package; otherwise it is dead code.',
       from: { path: '^packages/([^/]+)/src/(?:index|no-augmentation|msw)[.]ts$' },
-      to: { path: '^packages/$1/src/', reachable: false },
-    },
-    {
-      name: 'nothing-deprecated',
-      severity: 'error',
-      comment: 'Deprecated modules of Node are on their way out; there is always a newer one.',
-      from: {},
-      to: { dependencyTypes: ['deprecated'] },
+      to: {
+        path: '^packages/$1/src/',
+        pathNot: '/src/(?:index|no-augmentation|msw)[.]ts$',
+        reachable: false,
+      },
     },
   ],
   options: {
