@@ -121,7 +121,7 @@ module.exports = {
       from: { path: '^packages/[^/]+/src/' },
       to: { path: ['^packages/[^/]+/test/', '^test/', '^examples/'] },
     },
-    oneDoor('lru-cache', ['memory/memory.ts']),
+    oneDoor('lru-cache', ['memory/memory.ts', 'realms/tenants.ts']),
     oneDoor('jose', ['keys/jwks.ts']),
     {
       name: 'one-door-for-verification',
@@ -191,7 +191,9 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: '(^|/)node_modules/' },
-    exclude: { path: ['/dist/', '^test/(?:packaging|bench|versions|mutation|fuzz)/', '^docs/'] },
+    exclude: {
+      path: ['^packages/[^/]+/dist/', '^test/(?:packaging|bench|versions|mutation|fuzz)/', '^docs/'],
+    },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -114,8 +114,8 @@ describe('each rule bites', () => {
     folder = await realpath(await mkdtemp(join(tmpdir(), 'portcullis direction ')))
     await write('tsconfig.json', '{ "compilerOptions": { "module": "NodeNext", "target": "ES2023" } }')
     for (const name of ['jose', 'lru-cache', 'express']) {
-      await write(`node_modules/${name}/package.json`, JSON.stringify({ name, main: 'index.js' }))
-      await write(`node_modules/${name}/index.js`, 'export const one = 1')
+      await write(`node_modules/${name}/package.json`, JSON.stringify({ name, main: 'dist/index.js' }))
+      await write(`node_modules/${name}/dist/index.js`, 'export const one = 1')
     }
     await mkdir(join(folder, 'node_modules/@portcullis'))
     for (const name of ['core', 'express', 'koa', 'fastify', 'testing']) {
