@@ -1,0 +1,11 @@
+/** Tells TypeScript of `req.auth`. Import the package from `/no-augmentation` where another library has claimed it. */
+import type { Identity } from '@portcullis/core'
+
+declare global {
+  namespace Express {
+    interface Request {
+      /** Who calls. An application that uses `optional` reads `identityOf(req)`, which may be `null`. */
+      auth: Identity
+    }
+  }
+}

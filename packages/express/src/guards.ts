@@ -1,0 +1,37 @@
+/** Core's guards, lifted into Express handlers. */
+import { type Guards, guardPassage, guardsFor, type Requirement } from '@portcullis/core'
+import type { NextFunction, Request, Response } from 'express'
+import { answer } from './response.ts'
+
+/** A handler that leaves the types of the handlers beside it alone: `req.params` keeps its names after it. */
+export type Guard = <Params, ResBody, ReqBody, Query, Locals extends Record<string, unknown>>(
+  request: Request<Params, ResBody, ReqBody, Query, Locals>,
+  response: Response<ResBody, Locals>,
+  next: NextFunction,
+) => void
+
+function lift(requirement: Requirement): Guard {
+  return (request, response, next) => {
+    const refused = guardPassage(request, requirement)
+    if (refused === undefined) next()
+    else answer(refused, response as unknown as Response, next)
+  }
+}
+
+const guards: Guards<Guard> = guardsFor(lift)
+
+export const requireAuth: Guards<Guard>['requireAuth'] = guards.requireAuth
+export const requireRole: Guards<Guard>['requireRole'] = guards.requireRole
+export const requireAnyRole: Guards<Guard>['requireAnyRole'] = guards.requireAnyRole
+export const requireAllRoles: Guards<Guard>['requireAllRoles'] = guards.requireAllRoles
+export const requireScope: Guards<Guard>['requireScope'] = guards.requireScope
+export const requireAnyScope: Guards<Guard>['requireAnyScope'] = guards.requireAnyScope
+export const requireGroup: Guards<Guard>['requireGroup'] = guards.requireGroup
+export const requireOrganization: Guards<Guard>['requireOrganization'] = guards.requireOrganization
+export const requireClaim: Guards<Guard>['requireClaim'] = guards.requireClaim
+export const requireUser: Guards<Guard>['requireUser'] = guards.requireUser
+export const requireService: Guards<Guard>['requireService'] = guards.requireService
+export const requireAudience: Guards<Guard>['requireAudience'] = guards.requireAudience
+export const requireParty: Guards<Guard>['requireParty'] = guards.requireParty
+export const requireFreshToken: Guards<Guard>['requireFreshToken'] = guards.requireFreshToken
+export const authorize: Guards<Guard>['authorize'] = guards.authorize

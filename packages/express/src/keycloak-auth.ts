@@ -1,0 +1,40 @@
+/** The door: judges the token of each request that passes it. */
+import { type Admission, createGate, type GateOptions, identityBehind, type Identity, notePassage, type Verifier } from '@portcullis/core'
+import type { NextFunction, Request, Response } from 'express'
+import { toRequestLike } from './request.ts'
+import { answer } from './response.ts'
+
+export type KeycloakAuthOptions = GateOptions<Request>
+
+/** Middleware for an application or a router. `verifier` is the one it made, or was given, to share with other mounts. */
+export interface KeycloakAuth {
+  (request: Request, response: Response, next: NextFunction): void
+  readonly verifier: Verifier
+}
+
+/**
+ * Verifies the access token of each request and sets `req.auth`; answers 400, 401 or 503 itself otherwise.
+ * It establishes who calls, not what they may do: guards do that. Put a CORS middleware before it.
+ * Throws `ConfigurationError` at once with everything that is wrong with the options.
+ */
+export function keycloakAuth(options: KeycloakAuthOptions): KeycloakAuth {
+  const gate = createGate(options)
+  const middleware = (request: Request, response: Response, next: NextFunction): void => {
+    const requestLike = toRequestLike(request)
+    const settle = (admission: Admission): void => {
+      if (!admission.admitted) return answer(admission, response, next)
+      notePassage(gate, requestLike, admission.identity)
+      ;(request as { auth?: Identity | null }).auth = admission.identity
+      next()
+    }
+    const admission = gate.admit(requestLike)
+    if (admission instanceof Promise) admission.then(settle).catch(next)
+    else settle(admission)
+  }
+  return Object.assign(middleware, { verifier: gate.verifier })
+}
+
+/** Who calls; `null` where `optional` let the request in without credentials. Throws where no gate has run. */
+export function identityOf(request: object): Identity | null {
+  return identityBehind(request)
+}

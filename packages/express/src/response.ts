@@ -1,0 +1,10 @@
+/** Translates out: a refusal into Express's answer, beside whatever headers earlier middleware set. */
+import type { Refused } from '@portcullis/core'
+import type { NextFunction, Response } from 'express'
+
+export function answer({ refusal, reply, forward }: Refused, response: Response, next: NextFunction): void {
+  if (forward) return next(refusal)
+  response.status(reply.status)
+  for (const [name, value] of Object.entries(reply.headers)) response.setHeader(name, value)
+  response.end(reply.body)
+}

@@ -1,0 +1,34 @@
+/** Core's guards, lifted into Fastify hooks: for `onRequest`, `preHandler` and the like. */
+import { type Guards, guardPassage, guardsFor, type Requirement } from '@portcullis/core'
+import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify'
+import { answer } from './response.ts'
+
+/** A hook that leaves the types of its route alone: it fits every server, schema and type provider. */
+// biome-ignore lint/suspicious/noExplicitAny: a hook for every server is a hook of any request and reply
+export type Guard = (request: any, reply: any, done: HookHandlerDoneFunction) => void
+
+function lift(requirement: Requirement): Guard {
+  return (request: FastifyRequest, reply: FastifyReply, done) => {
+    const refused = guardPassage(request, requirement)
+    if (refused === undefined) done()
+    else answer(refused, reply, done)
+  }
+}
+
+const guards: Guards<Guard> = guardsFor(lift)
+
+export const requireAuth: Guards<Guard>['requireAuth'] = guards.requireAuth
+export const requireRole: Guards<Guard>['requireRole'] = guards.requireRole
+export const requireAnyRole: Guards<Guard>['requireAnyRole'] = guards.requireAnyRole
+export const requireAllRoles: Guards<Guard>['requireAllRoles'] = guards.requireAllRoles
+export const requireScope: Guards<Guard>['requireScope'] = guards.requireScope
+export const requireAnyScope: Guards<Guard>['requireAnyScope'] = guards.requireAnyScope
+export const requireGroup: Guards<Guard>['requireGroup'] = guards.requireGroup
+export const requireOrganization: Guards<Guard>['requireOrganization'] = guards.requireOrganization
+export const requireClaim: Guards<Guard>['requireClaim'] = guards.requireClaim
+export const requireUser: Guards<Guard>['requireUser'] = guards.requireUser
+export const requireService: Guards<Guard>['requireService'] = guards.requireService
+export const requireAudience: Guards<Guard>['requireAudience'] = guards.requireAudience
+export const requireParty: Guards<Guard>['requireParty'] = guards.requireParty
+export const requireFreshToken: Guards<Guard>['requireFreshToken'] = guards.requireFreshToken
+export const authorize: Guards<Guard>['authorize'] = guards.authorize

@@ -1,0 +1,51 @@
+/** The door: judges the token of each request of the scope it is registered in. */
+import { type Admission, createGate, type GateOptions, identityBehind, type Identity, logEntryOf, notePassage, type Refusal, type RequestLike } from '@portcullis/core'
+import type { FastifyInstance, FastifyPluginCallback, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { toRequestLike } from './request.ts'
+import { answer } from './response.ts'
+
+/** What the other doors take, and what only Fastify has. */
+export type KeycloakAuthOptions = GateOptions<FastifyRequest> & {
+  /** Lets the server start only once the keys are loaded. Defaults to false: it starts, and answers 503 until they are. */
+  readonly waitForKeys?: boolean
+}
+
+/**
+ * Plugin: verifies the access token of each request in its scope and sets `request.auth`; answers 400, 401 or 503 itself
+ * otherwise. It establishes who calls, not what they may do: guards do that. Decorates the scope with `keycloak`, the
+ * verifier. Throws `ConfigurationError` with everything that is wrong with the options.
+ */
+export const keycloakAuth: FastifyPluginCallback<KeycloakAuthOptions> = fp(register, { name: '@portcullis/fastify', fastify: '5.x' })
+
+function register(scope: FastifyInstance, { waitForKeys, ...options }: KeycloakAuthOptions, done: (error?: Error) => void): void {
+  const gate = createGate<FastifyRequest>(options as GateOptions<FastifyRequest>, { log })
+  if (!scope.hasRequestDecorator('auth')) scope.decorateRequest('auth', null as never)
+  if (Object.hasOwn(scope, 'keycloak')) (scope as { keycloak: unknown }).keycloak = gate.verifier
+  else scope.decorate('keycloak', gate.verifier)
+  scope.addHook('onRequest', (request, reply, next) => {
+    const requestLike = toRequestLike(request)
+    const settle = (admission: Admission): void => {
+      if (!admission.admitted) return answer(admission, reply, next)
+      notePassage(gate, requestLike, admission.identity)
+      ;(request as { auth: Identity | null }).auth = admission.identity
+      next()
+    }
+    const admission = gate.admit(requestLike)
+    if (admission instanceof Promise) admission.then(settle).catch(next)
+    else settle(admission)
+  })
+  if (waitForKeys === true) scope.addHook('onReady', () => gate.verifier.ready())
+  if (!('verifier' in options)) scope.addHook('onClose', async () => gate.verifier.close())
+  done()
+}
+
+function log(refusal: Refusal, { raw }: RequestLike): void {
+  const level = refusal.status === 503 ? 'warn' : 'info'
+  ;(raw as FastifyRequest).log[level]({ refusal: logEntryOf(refusal) }, refusal.message)
+}
+
+/** Who calls; `null` where `optional` let the request in without credentials. Throws where no gate has run. */
+export function identityOf(request: object): Identity | null {
+  return identityBehind(request)
+}

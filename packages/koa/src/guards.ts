@@ -1,0 +1,34 @@
+/** Core's guards, lifted into Koa middleware. */
+import { type Guards, guardPassage, guardsFor, type Requirement } from '@portcullis/core'
+import type { Context, Next } from 'koa'
+import { answer } from './response.ts'
+
+/** Middleware that leaves the types of the middleware beside it alone: it asks nothing of state or context. */
+// biome-ignore lint/suspicious/noExplicitAny: Koa's own context is generic over any, and a guard must fit every one
+export type Guard = (context: any, next: Next) => Promise<void>
+
+function lift(requirement: Requirement): Guard {
+  return async (context: Context, next) => {
+    const refused = guardPassage(context, requirement)
+    if (refused !== undefined) return answer(refused, context)
+    await next()
+  }
+}
+
+const guards: Guards<Guard> = guardsFor(lift)
+
+export const requireAuth: Guards<Guard>['requireAuth'] = guards.requireAuth
+export const requireRole: Guards<Guard>['requireRole'] = guards.requireRole
+export const requireAnyRole: Guards<Guard>['requireAnyRole'] = guards.requireAnyRole
+export const requireAllRoles: Guards<Guard>['requireAllRoles'] = guards.requireAllRoles
+export const requireScope: Guards<Guard>['requireScope'] = guards.requireScope
+export const requireAnyScope: Guards<Guard>['requireAnyScope'] = guards.requireAnyScope
+export const requireGroup: Guards<Guard>['requireGroup'] = guards.requireGroup
+export const requireOrganization: Guards<Guard>['requireOrganization'] = guards.requireOrganization
+export const requireClaim: Guards<Guard>['requireClaim'] = guards.requireClaim
+export const requireUser: Guards<Guard>['requireUser'] = guards.requireUser
+export const requireService: Guards<Guard>['requireService'] = guards.requireService
+export const requireAudience: Guards<Guard>['requireAudience'] = guards.requireAudience
+export const requireParty: Guards<Guard>['requireParty'] = guards.requireParty
+export const requireFreshToken: Guards<Guard>['requireFreshToken'] = guards.requireFreshToken
+export const authorize: Guards<Guard>['authorize'] = guards.authorize

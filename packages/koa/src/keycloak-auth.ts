@@ -1,0 +1,37 @@
+/** The door: judges the token of each request that passes it. */
+import { createGate, type GateOptions, identityBehind, type Identity, notePassage, type Verifier } from '@portcullis/core'
+import type { Context, Next } from 'koa'
+import { toRequestLike } from './request.ts'
+import { answer } from './response.ts'
+
+export type KeycloakAuthOptions = GateOptions<Context>
+
+/** Middleware for an application or a router. `verifier` is the one it made, or was given, to share with other mounts. */
+export interface KeycloakAuth {
+  (context: Context, next: Next): Promise<void>
+  readonly verifier: Verifier
+}
+
+/**
+ * Verifies the access token of each request and sets `ctx.state.auth`; answers 400, 401 or 503 itself otherwise.
+ * It establishes who calls, not what they may do: guards do that. Put a CORS middleware before it.
+ * Throws `ConfigurationError` at once with everything that is wrong with the options.
+ */
+export function keycloakAuth(options: KeycloakAuthOptions): KeycloakAuth {
+  const gate = createGate(options)
+  const middleware = async (context: Context, next: Next): Promise<void> => {
+    const requestLike = toRequestLike(context)
+    const answered = gate.admit(requestLike)
+    const admission = answered instanceof Promise ? await answered : answered
+    if (!admission.admitted) return answer(admission, context)
+    notePassage(gate, requestLike, admission.identity)
+    ;(context.state as { auth: Identity | null }).auth = admission.identity
+    await next()
+  }
+  return Object.assign(middleware, { verifier: gate.verifier })
+}
+
+/** Who calls; `null` where `optional` let the request in without credentials. Throws where no gate has run. */
+export function identityOf(context: object): Identity | null {
+  return identityBehind(context)
+}
