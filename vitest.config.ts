@@ -1,10 +1,12 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   resolve: { conditions: ['portcullis-source'] },
-  ssr: { resolve: { conditions: ['portcullis-source', 'node', 'import', 'default'] } },
+  ssr: { resolve: { conditions: ['portcullis-source'] } },
   test: {
     include: ['packages/*/test/**/*.test.ts', 'test/{contract,attacks,outages,architecture,examples}/**/*.test.ts'],
     testTimeout: 20_000,
   },
 })
+
+export default config

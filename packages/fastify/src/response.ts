@@ -4,5 +4,5 @@ import type { FastifyReply, HookHandlerDoneFunction } from 'fastify'
 
 export function answer({ refusal, reply, forward }: Refused, response: FastifyReply, done: HookHandlerDoneFunction): void {
   if (forward) done(refusal)
-  else response.code(reply.status).headers(reply.headers).send(reply.body)
+  else response.code(reply.status).headers(reply.headers).send(Buffer.from(reply.body))
 }

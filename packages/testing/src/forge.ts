@@ -8,6 +8,50 @@ import type { ClaimSet } from './mappers.ts'
 import type { TokenSpec } from './realm.ts'
 import { compact, headerText } from './sign.ts'
 
+/** The kinds of token that must be refused. */
+export type RefusedKind =
+  | 'expired'
+  | 'notYetValid'
+  | 'issuedInFuture'
+  | 'withoutExp'
+  | 'expAsText'
+  | 'subAsNumber'
+  | 'audWithNumber'
+  | 'idToken'
+  | 'logoutToken'
+  | 'refreshToken'
+  | 'offlineToken'
+  | 'withoutTyp'
+  | 'dpopProof'
+  | 'wrongAudience'
+  | 'accountAudience'
+  | 'withoutAudience'
+  | 'lightweight'
+  | 'wrongIssuer'
+  | 'withoutIssuer'
+  | 'algNone'
+  | 'hs256'
+  | 'hs256WithPublicKey'
+  | 'unknownKid'
+  | 'otherRealmSameKid'
+  | 'withoutKid'
+  | 'encryptionKey'
+  | 'wrongAlgForKey'
+  | 'tampered'
+  | 'badSignature'
+  | 'emptySignature'
+  | 'dpopBound'
+  | 'dpopBoundAsBearer'
+  | 'mtlsBound'
+  | 'critHeader'
+  | 'b64Header'
+  | 'nested'
+  | 'duplicateHeaderMember'
+  | 'encrypted'
+  | 'payloadNoObject'
+  | 'embeddedJwk'
+  | 'jku'
+
 interface Shaped {
   readonly client: ClientExport
   readonly alg: string
@@ -30,7 +74,7 @@ const without = (name: string) => ({ [name]: _gone, ...claims }: ClaimSet): Clai
 const same = (claims: ClaimSet): ClaimSet => claims
 
 /** Each kind, with the code an API for `acme-orders-api` refuses it with. */
-const kinds = {
+const kinds: { readonly [Kind in RefusedKind]: readonly [code: string, make: Make] } = {
   expired: ['TOKEN_EXPIRED', (bench, spec) => bench.signed(spec, laid({ iat: seconds(bench) - 7200, exp: seconds(bench) - 3600 }))],
   notYetValid: ['TOKEN_NOT_YET_VALID', (bench, spec) => bench.signed(spec, laid({ nbf: seconds(bench) + 3600, exp: seconds(bench) + 7200 }))],
   issuedInFuture: ['TOKEN_NOT_YET_VALID', (bench, spec) => bench.signed(spec, laid({ iat: seconds(bench) + 86_400, exp: seconds(bench) + 90_000 }))],
@@ -72,9 +116,7 @@ const kinds = {
   payloadNoObject: ['TOKEN_MALFORMED', async (bench) => signedText(bench, '["not","an","object"]')],
   embeddedJwk: ['KEY_UNKNOWN', embeddedJwk],
   jku: ['KEY_UNKNOWN', async (bench, spec) => foreign(await makeKey('RS256'), bench, spec, { jku: 'http://127.0.0.1:9/certs' })],
-} as const satisfies { readonly [name: string]: readonly [code: string, make: Make] }
-
-export type RefusedKind = keyof typeof kinds
+}
 
 /** What an API with the audience `acme-orders-api` answers to each kind of the forge: the refusal's code. */
 export const refusedKinds: { readonly [Kind in RefusedKind]: string } = Object.fromEntries(

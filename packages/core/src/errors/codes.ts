@@ -6,7 +6,39 @@ export const documentationBase: string = 'https://portcullis.example/errors/'
 /** The `error` member of a Bearer challenge (RFC 6750, section 3.1); `null` is a bare challenge. */
 export type ChallengeError = 'invalid_request' | 'invalid_token' | 'insufficient_scope' | null
 
-interface CodeRow {
+/** The codes that speak about the token or the request; the one other says that the keys are out of reach. */
+export type RefusalCode =
+  | 'TOKEN_MISSING'
+  | 'REQUEST_AMBIGUOUS'
+  | 'CREDENTIALS_MALFORMED'
+  | 'TOKEN_MALFORMED'
+  | 'TOKEN_TOO_LARGE'
+  | 'TOKEN_KIND_WRONG'
+  | 'ALGORITHM_NOT_ALLOWED'
+  | 'ISSUER_UNKNOWN'
+  | 'KEY_UNKNOWN'
+  | 'SIGNATURE_INVALID'
+  | 'TOKEN_EXPIRED'
+  | 'TOKEN_NOT_YET_VALID'
+  | 'TOKEN_TOO_OLD'
+  | 'AUDIENCE_MISMATCH'
+  | 'PARTY_NOT_ALLOWED'
+  | 'CLAIM_INVALID'
+  | 'PROOF_REQUIRED'
+  | 'TOKEN_REVOKED'
+  | 'ROLE_MISSING'
+  | 'SCOPE_MISSING'
+  | 'GROUP_MISSING'
+  | 'ORGANIZATION_MISSING'
+  | 'CLAIM_MISMATCH'
+  | 'IDENTITY_KIND_WRONG'
+  | 'ORIGIN_NOT_ALLOWED'
+  | 'REQUIREMENT_FAILED'
+
+/** Every code a refused request can carry. */
+export type Code = RefusalCode | 'KEYS_UNAVAILABLE'
+
+export interface CodeRow {
   readonly status: 400 | 401 | 403 | 503
   readonly challenge: ChallengeError
   /** One sentence for the caller. Constant: it never holds a value. */
@@ -18,7 +50,7 @@ interface CodeRow {
 const invalidToken = { status: 401, challenge: 'invalid_token' } as const
 const insufficient = { status: 403, challenge: 'insufficient_scope' } as const
 
-export const codes = {
+export const codes: { readonly [Name in Code]: CodeRow } = {
   TOKEN_MISSING: {
     status: 401,
     challenge: null,
@@ -158,10 +190,4 @@ export const codes = {
     meaning: 'The keys of the issuer cannot be fetched, so the token cannot be judged.',
     mend: 'Look at the network and the TLS trust between this API and Keycloak; see the cause.',
   },
-} as const satisfies Record<string, CodeRow>
-
-/** Every code a refused request can carry. */
-export type Code = keyof typeof codes
-
-/** The codes that speak about the token or the request; the one other says that the keys are out of reach. */
-export type RefusalCode = Exclude<Code, 'KEYS_UNAVAILABLE'>
+}

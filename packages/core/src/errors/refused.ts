@@ -42,8 +42,8 @@ export class TokenRefused extends Error {
     const { status, meaning } = codes[code]
     super(meaning, details.cause === undefined ? undefined : { cause: details.cause })
     this.code = code
-    this.status = status
-    this.statusCode = status
+    this.status = status as 400 | 401 | 403
+    this.statusCode = this.status
     this.expected = details.expected
     this.actual = details.actual
     this.hint = details.hint

@@ -1,5 +1,6 @@
-/** A set of names that nobody can change: not by its methods, not by those of Set. */
 import { inspect } from 'node:util'
+
+/** A set of names that nobody can change: not by its methods, not by those of Set. */
 
 export class Names implements ReadonlySet<string> {
   readonly #names: ReadonlySet<string>
@@ -40,11 +41,13 @@ export class Names implements ReadonlySet<string> {
   toJSON(): string[] {
     return [...this.#names]
   }
-
-  [inspect.custom](): ReadonlySet<string> {
-    return new Set(this.#names)
-  }
 }
+
+Object.defineProperty(Names.prototype, inspect.custom, {
+  value(this: Names): ReadonlySet<string> {
+    return new Set(this)
+  },
+})
 
 export const noNames: Names = new Names([])
 

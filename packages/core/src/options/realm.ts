@@ -18,8 +18,8 @@ export interface RealmSettings {
   readonly allowInsecureHttp: boolean
 }
 
-export const sourceNames = ['jwksUri', 'jwks'] as const
-export const realmNames = ['issuer', 'audience', ...sourceNames] as const
+export const sourceNames: readonly string[] = ['jwksUri', 'jwks']
+export const realmNames: readonly string[] = ['issuer', 'audience', ...sourceNames]
 
 interface Base {
   readonly rules: Rules

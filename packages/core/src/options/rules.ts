@@ -25,7 +25,7 @@ export interface Rules extends Omit<ClaimRules, 'audiences'> {
   readonly revoked: Revoked | null
 }
 
-export const ruleNames = [
+export const ruleNames: readonly (keyof RuleOptions)[] = [
   'algorithms',
   'tokenTypes',
   'clockToleranceSeconds',
@@ -36,7 +36,7 @@ export const ruleNames = [
   'scopesFrom',
   'groupRoles',
   'revoked',
-] as const satisfies readonly (keyof RuleOptions)[]
+]
 
 export const defaultRules: Rules = {
   algorithms: new Set(Object.keys(allAlgorithms)),

@@ -68,7 +68,7 @@ const sharedNames = [
   'keys',
   'allowInsecureHttp',
   'internalUrl',
-] as const
+]
 
 /** Every name `createVerifier` knows. */
 export const verifierNames: readonly string[] = [...sharedNames, ...realmNames, 'realms', 'tenantTtlSeconds']

@@ -18,10 +18,22 @@ export interface AlgorithmParameters {
   readonly signatureLength?: number
 }
 
+export type Algorithm =
+  | 'RS256'
+  | 'RS384'
+  | 'RS512'
+  | 'PS256'
+  | 'PS384'
+  | 'PS512'
+  | 'ES256'
+  | 'ES384'
+  | 'ES512'
+  | 'EdDSA'
+
 const pss = { padding: constants.RSA_PKCS1_PSS_PADDING }
 
 /** RFC 7518, section 3.1, and RFC 8037; EdDSA here means Ed25519. */
-export const algorithms = {
+export const algorithms: { readonly [Name in Algorithm]: AlgorithmParameters } = {
   RS256: { hash: 'sha256' },
   RS384: { hash: 'sha384' },
   RS512: { hash: 'sha512' },
@@ -32,9 +44,7 @@ export const algorithms = {
   ES384: { hash: 'sha384', signatureLength: 96 },
   ES512: { hash: 'sha512', signatureLength: 132 },
   EdDSA: { hash: null, signatureLength: 64 },
-} as const satisfies Record<string, AlgorithmParameters>
-
-export type Algorithm = keyof typeof algorithms
+}
 
 /** Refuses an algorithm that is not on the list, whatever a key or a discovery document says (RFC 8725, section 3.1). */
 export function checkAlgorithm(alg: string, allowed: ReadonlySet<string>): void {

@@ -11,7 +11,7 @@ import { type Algorithm, type AlgorithmParameters, algorithms } from './algorith
  * Throws `TokenRefused` with `SIGNATURE_INVALID`.
  */
 export function verifySignature(token: UnverifiedToken, key: PublicKey): SignedToken {
-  const parameters: AlgorithmParameters = algorithms[token.header.alg as Algorithm]
+  const parameters = algorithms[token.header.alg as Algorithm]
   const bytes = Buffer.from(token.raw.slice(0, token.signedLength), 'latin1')
   if (!holds(parameters, bytes, key, token.signature)) {
     throw new TokenRefused('SIGNATURE_INVALID', {
@@ -27,7 +27,7 @@ function holds(parameters: AlgorithmParameters, bytes: Buffer, key: PublicKey, s
   if (signatureLength !== undefined && signature.length !== signatureLength) return false
   const { keyObject } = key
   try {
-    if (padding !== undefined) return verify(hash, bytes, { key: keyObject, padding, saltLength }, signature)
+    if (padding !== undefined) return verify(hash, bytes, { key: keyObject, padding, saltLength: saltLength as number }, signature)
     if (key.kty === 'EC') return verify(hash, bytes, { key: keyObject, dsaEncoding: 'ieee-p1363' }, signature)
     return verify(hash, bytes, keyObject, signature)
   } catch {

@@ -1,0 +1,47 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import * as door from '@portcullis/express'
+import express5 from 'express'
+import express4 from 'express4'
+import { type AppSpec, earlierHeader, type Framework, type GuardSet, type RunningApp } from './framework.ts'
+
+type ExpressModule = typeof express5
+
+function application(express: ExpressModule, { gate, inner, guard, onHandler }: AppSpec): express5.Express {
+  const app = express()
+  app.use((_request, response, next) => {
+    response.setHeader(...earlierHeader)
+    next()
+  })
+  const handler: express5.RequestHandler = (request, response) => {
+    onHandler?.(request.path)
+    response.json({ for: request.auth?.username ?? null, issuer: request.auth?.issuer ?? null })
+  }
+  if (gate !== undefined) app.use(door.keycloakAuth(gate as never))
+  if (inner !== undefined) app.use('/inner', door.keycloakAuth(inner as never))
+  app.all('/open', handler)
+  app.all('/inner/open', handler)
+  if (guard !== undefined) app.all('/guarded/:id', guard(door as unknown as GuardSet), handler)
+  const onError: express5.ErrorRequestHandler = (error, _request, response, _next) => {
+    response.status(error.status ?? 500).set(error.headers ?? {}).json({ forwarded: true, code: error.code })
+  }
+  app.use(onError)
+  return app
+}
+
+async function start(express: ExpressModule, spec: AppSpec): Promise<RunningApp> {
+  const server = createServer(application(express, spec))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async close() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+export const frameworks: readonly Framework[] = [
+  { name: 'Express 4', start: (spec) => start(express4 as unknown as ExpressModule, spec) },
+  { name: 'Express 5', start: (spec) => start(express5, spec) },
+]

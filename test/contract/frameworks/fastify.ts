@@ -1,0 +1,42 @@
+import * as door from '@portcullis/fastify'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { type AppSpec, earlierHeader, type Framework, type GuardSet, type RunningApp } from './framework.ts'
+
+const methods = ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'HEAD'] as const
+
+export async function application({ gate, inner, guard, onHandler }: AppSpec): Promise<FastifyInstance> {
+  const app = fastify({ forceCloseConnections: true })
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.header(...earlierHeader)
+    done()
+  })
+  app.setErrorHandler((error: { status?: number; headers?: Record<string, string>; code?: string }, _request, reply) => {
+    reply.code(error.status ?? 500).headers(error.headers ?? {}).send({ forwarded: true, code: error.code })
+  })
+  const handler = async (request: FastifyRequest): Promise<object> => {
+    onHandler?.(request.url)
+    const auth = request.auth as door.Identity | null
+    return { for: auth?.username ?? null, issuer: auth?.issuer ?? null }
+  }
+  if (gate !== undefined) await app.register(door.keycloakAuth, gate as never)
+  app.route({ method: [...methods], url: '/open', handler })
+  if (guard !== undefined) {
+    const onRequest = guard(door as unknown as GuardSet) as (request: FastifyRequest, reply: FastifyReply, done: () => void) => void
+    app.route({ method: [...methods], url: '/guarded/:id', onRequest, handler })
+  }
+  if (inner !== undefined) {
+    await app.register(async (scope) => {
+      await scope.register(door.keycloakAuth, inner as never)
+      scope.route({ method: [...methods], url: '/inner/open', handler })
+    })
+  }
+  return app
+}
+
+async function start(spec: AppSpec): Promise<RunningApp> {
+  const app = await application(spec)
+  const url = await app.listen({ port: 0, host: '127.0.0.1' })
+  return { url, close: () => app.close() }
+}
+
+export const frameworks: readonly Framework[] = [{ name: 'Fastify 5', start }]

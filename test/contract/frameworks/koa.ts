@@ -1,0 +1,53 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import Router from '@koa/router'
+import * as door from '@portcullis/koa'
+import Koa3 from 'koa'
+import Koa2 from 'koa2'
+import { type AppSpec, earlierHeader, type Framework, type GuardSet, type RunningApp } from './framework.ts'
+
+function application(Koa: typeof Koa3, { gate, inner, guard, onHandler }: AppSpec): Koa3 {
+  const app = new Koa()
+  app.silent = true
+  app.use(async (context, next) => {
+    context.set(...earlierHeader)
+    try {
+      await next()
+    } catch (thrown) {
+      const error = thrown as { status?: number; headers?: Record<string, string>; code?: string }
+      context.status = error.status ?? 500
+      context.set(error.headers ?? {})
+      context.body = { forwarded: true, code: error.code }
+    }
+  })
+  const router = new Router()
+  const handler: Koa3.Middleware = (context) => {
+    onHandler?.(context.path)
+    const auth = context.state.auth as door.Identity | null | undefined
+    context.body = { for: auth?.username ?? null, issuer: auth?.issuer ?? null }
+  }
+  if (gate !== undefined) app.use(door.keycloakAuth(gate as never))
+  if (inner !== undefined) router.use('/inner', door.keycloakAuth(inner as never) as never)
+  router.all('/open', handler)
+  router.all('/inner/open', handler)
+  if (guard !== undefined) router.all('/guarded/:id', guard(door as unknown as GuardSet), handler)
+  app.use(router.routes())
+  return app
+}
+
+async function start(Koa: typeof Koa3, spec: AppSpec): Promise<RunningApp> {
+  const server = createServer(application(Koa, spec).callback())
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async close() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+export const frameworks: readonly Framework[] = [
+  { name: 'Koa 2', start: (spec) => start(Koa2 as unknown as typeof Koa3, spec) },
+  { name: 'Koa 3', start: (spec) => start(Koa3, spec) },
+]
