@@ -1,0 +1,100 @@
+/** What `npm start` runs: a realm, three APIs, a tour of who is let in, and then the door stays open. */
+import { createVerifier, type Refusal } from '@portcullis/express'
+import { type Realm, startRealm } from '@portcullis/testing'
+import { type Api, startApis } from './apps.ts'
+import { type Answer, type Scene, scenes } from './scenes.ts'
+import { bold, dim, heading, row } from './table.ts'
+import { rotateUnderLoad } from './traffic.ts'
+
+const once = process.argv.includes('--once')
+const line = (text: string = ''): void => void process.stdout.write(`${text}\n`)
+
+const wantedPort = once ? 0 : 8180
+const realm = await startRealm({ port: wantedPort })
+const verifier = createVerifier({ issuer: realm.issuer, audience: 'acme-orders-api', keys: { cooldownSeconds: 1 } })
+let hint: string | undefined
+const apis = await startApis({
+  verifier,
+  onRefused(refusal: Refusal): undefined {
+    hint = refusal.hint
+  },
+})
+
+addresses(realm, apis)
+process.removeAllListeners('warning')
+process.on('warning', ({ message }) => line(dim(`${' '.repeat(24)}warning: ${message}`)))
+const failures = (await tour()) + (await traffic())
+line()
+line(failures === 0 ? bold('Every answer was the expected one.') : bold(`${failures} answers were not the expected ones.`))
+if (once) {
+  await close()
+  process.exitCode = failures === 0 ? 0 : 1
+} else {
+  invitation()
+  process.once('SIGINT', () => void close())
+  process.once('SIGTERM', () => void close())
+}
+
+function addresses(realm: Realm, apis: readonly Api[]): void {
+  line()
+  if (wantedPort !== 0 && !realm.issuer.includes(`:${wantedPort}/`)) line(`Port ${wantedPort} is taken: the realm has moved on.`)
+  line(`realm    ${realm.issuer}`)
+  for (const { name, url } of apis) line(`${name.padEnd(8)} ${url}`)
+  line()
+}
+
+async function tour(): Promise<number> {
+  line(heading())
+  let failures = 0
+  for (const scene of scenes) failures += await play(scene)
+  return failures
+}
+
+/** All three APIs must give the same answer; the row shows it once. */
+async function play(scene: Scene): Promise<number> {
+  await scene.before?.(realm)
+  hint = undefined
+  const headers = (await scene.headers?.(realm)) ?? {}
+  const answers = await Promise.all(apis.map((api) => ask(api, scene.what, headers)))
+  const wrong = apis.flatMap(({ name }, index) => {
+    const complaint = complaintOf(scene, answers[index] as Answer)
+    return complaint === undefined ? [] : [`${name}: ${complaint}`]
+  })
+  const [{ status, body }] = answers as [Answer, ...Answer[]]
+  line(row(scene.who, scene.what, status, body.code, scene.why, wrong))
+  if (hint !== undefined) line(dim(`${' '.repeat(24)}log: ${hint}`))
+  return wrong.length
+}
+
+async function ask(api: Api, path: string, headers: Record<string, string>): Promise<Answer> {
+  const response = await fetch(api.url + path, { headers })
+  return { status: response.status, headers: response.headers, body: (await response.json()) as Answer['body'] }
+}
+
+function complaintOf(scene: Scene, answer: Answer): string | undefined {
+  if (answer.status !== scene.status) return `${answer.status} in place of ${scene.status}`
+  if (answer.body.code !== scene.code) return `${answer.body.code} in place of ${scene.code}`
+  return scene.check?.(answer)
+}
+
+async function traffic(): Promise<number> {
+  const { requests, failed, keyFetches } = await rotateUnderLoad(realm, apis)
+  const why = `${requests} requests, the key rotated half-way, ${keyFetches} key fetch(es)`
+  line(row('alice, under load', '/orders', failed === 0 ? 200 : 500, undefined, why, failed === 0 ? [] : [`${failed} requests failed`]))
+  return failed
+}
+
+function invitation(): void {
+  line()
+  line('Try it yourself:')
+  line()
+  line(`  TOKEN=$(curl -s ${realm.tokenEndpoint} -d grant_type=password -d client_id=acme-web -d username=alice -d password=alice-pw | node -p 'JSON.parse(fs.readFileSync(0)).access_token')`)
+  for (const { url } of apis) line(`  curl -i -H "Authorization: Bearer $TOKEN" ${url}/orders`)
+  line()
+  line(dim('Tokens live for 60 seconds. Users: alice, bob, carol, erin (password: <name>-pw). Ctrl-C ends.'))
+}
+
+async function close(): Promise<void> {
+  verifier.close()
+  await Promise.all([...apis.map((api) => api.close()), realm.close()])
+}

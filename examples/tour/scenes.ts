@@ -1,0 +1,101 @@
+/** The scenes of the tour: who asks, for what, and what each API must answer. */
+import type { Realm } from '@portcullis/testing'
+
+export interface Scene {
+  readonly who: string
+  /** Path asked for. */
+  readonly what: string
+  /** Sets the stage, once for all three APIs. */
+  readonly before?: (realm: Realm) => Promise<unknown>
+  /** The credentials, made anew for each scene. */
+  readonly headers?: (realm: Realm) => Promise<Record<string, string>>
+  readonly status: number
+  readonly code?: string
+  /** Why, in one phrase. */
+  readonly why: string
+  /** Asked of the answer beyond status and code; `undefined` when all is well, else what is not. */
+  readonly check?: (answer: Answer) => string | undefined
+}
+
+export interface Answer {
+  readonly status: number
+  readonly headers: Headers
+  readonly body: { readonly code?: string; readonly required?: { readonly role?: string } }
+}
+
+const bearer = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` })
+const expect = (holds: boolean, otherwise: string): string | undefined => (holds ? undefined : otherwise)
+
+/** The tour's APIs ask for unknown keys once a second at most; in life it is every ten seconds. */
+const coolDown = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1100))
+
+let remembered: Promise<string> | undefined
+/** A token from before the outage, used again during it. */
+const earlier = (realm: Realm): Promise<string> => {
+  remembered ??= realm.token({ user: 'alice' })
+  return remembered
+}
+
+export const scenes: readonly Scene[] = [
+  {
+    who: 'nobody',
+    what: '/orders',
+    status: 401,
+    code: 'TOKEN_MISSING',
+    why: 'no token: a bare challenge',
+    check: ({ headers }) => expect(headers.get('www-authenticate') === 'Bearer', 'the challenge should be bare'),
+  },
+  { who: 'alice, with the role', what: '/orders', headers: (realm) => realm.asUser('alice'), status: 200, why: 'role orders:read, by way of manager' },
+  {
+    who: 'bob, without it',
+    what: '/reports',
+    headers: (realm) => realm.asUser('bob'),
+    status: 403,
+    code: 'ROLE_MISSING',
+    why: "the body names the missing role: 'manager'",
+    check: ({ body }) => expect(body.required?.role === 'manager', 'the role should be named'),
+  },
+  { who: 'a service account', what: '/orders', headers: (realm) => realm.asService('acme-worker'), status: 200, why: 'client credentials, with the role' },
+  { who: 'alice, too late', what: '/orders', headers: async (realm) => bearer(await realm.forge.expired()), status: 401, code: 'TOKEN_EXPIRED', why: 'past its exp' },
+  { who: 'alice, wrong token', what: '/orders', headers: async (realm) => bearer(await realm.forge.idToken()), status: 401, code: 'TOKEN_KIND_WRONG', why: 'an ID token is for the login page, not for APIs' },
+  { who: 'alice, elsewhere', what: '/orders', headers: async (realm) => bearer(await realm.forge.wrongAudience()), status: 401, code: 'AUDIENCE_MISMATCH', why: 'made for another API' },
+  { who: 'mallory', what: '/reports', headers: async (realm) => bearer(await realm.forge.tampered()), status: 401, code: 'SIGNATURE_INVALID', why: "wrote 'admin' into alice's token" },
+  { who: 'mallory, unsigned', what: '/reports', headers: async (realm) => bearer(await realm.forge.algNone()), status: 401, code: 'ALGORITHM_NOT_ALLOWED', why: 'alg none: nobody vouches for it' },
+  {
+    who: 'alice, after rotation',
+    what: '/orders',
+    before: (realm) => realm.rotateKeys(),
+    headers: (realm) => realm.asUser('alice'),
+    status: 200,
+    why: 'a key nobody has seen before, fetched once',
+  },
+  {
+    who: 'alice, realm down',
+    what: '/orders',
+    before: async (realm) => {
+      await earlier(realm)
+      await realm.outage('refuse')
+    },
+    headers: async (realm) => bearer(await earlier(realm)),
+    status: 200,
+    why: 'known keys go on working',
+  },
+  {
+    who: 'alice, new key, down',
+    what: '/orders',
+    before: (realm) => Promise.all([realm.rotateKeys(), coolDown()]),
+    headers: (realm) => realm.asUser('alice'),
+    status: 503,
+    code: 'KEYS_UNAVAILABLE',
+    why: 'cannot be known, so no 401; Retry-After says when',
+    check: ({ headers }) => expect(Number(headers.get('retry-after')) >= 1, 'Retry-After should be there'),
+  },
+  {
+    who: 'alice, realm back',
+    what: '/orders',
+    before: (realm) => Promise.all([realm.outage(null), coolDown()]),
+    headers: (realm) => realm.asUser('alice'),
+    status: 200,
+    why: 'recovered by itself',
+  },
+]
