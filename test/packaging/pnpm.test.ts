@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { programsGuard } from './programs.ts'
+import { Project } from './project.ts'
+
+describe('installed by pnpm, where a package sees only what it declares', () => {
+  const project = new Project()
+  beforeAll(async () => {
+    await project.install('pnpm', {
+      '@types/express': '^5',
+      '@types/koa': '^3',
+      '@types/node': '^20',
+      express: '^5',
+      fastify: '^5',
+      koa: '^3',
+    })
+    project.add('esm', 'esm', 'module')
+    project.add('commonjs', 'commonjs', 'commonjs')
+    project.add('typescript', 'typescript', 'module')
+  })
+  afterAll(() => project.remove())
+
+  programsGuard(() => project, 'esm', '.mjs')
+  programsGuard(() => project, 'commonjs', '.cjs')
+
+  test('ESM TypeScript compiles with nodenext, library declarations checked', async () => {
+    expect(await project.compile('typescript', { module: 'nodenext', noEmit: true })).toEqual({
+      status: 0,
+      output: '',
+    })
+  })
+})
