@@ -45,10 +45,11 @@ export interface Gate {
   guard(request: RequestLike, identity: Identity | null, requirement: Requirement): Refused | undefined
 }
 
-/** What a door adds of its own: where refusals are logged, and option names that are the framework's. */
+/** What a door adds of its own: where refusals are logged, and switches that are the framework's. */
 export interface GateDoor {
   /** Receives each refusal. Defaults to `util.debuglog('portcullis')`. */
   readonly log?: (refusal: Refusal, request: RequestLike) => void
+  /** Names of options that are on or off; the door acts on them itself. */
   readonly extraOptions?: readonly string[]
 }
 

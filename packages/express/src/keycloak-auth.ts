@@ -1,5 +1,13 @@
 /** The door: judges the token of each request that passes it. */
-import { type Admission, createGate, type GateOptions, identityBehind, type Identity, notePassage, type Verifier } from '@portcullis/core'
+import {
+  type Admission,
+  createGate,
+  type GateOptions,
+  type Identity,
+  identityBehind,
+  notePassage,
+  type Verifier,
+} from '@portcullis/core'
 import type { NextFunction, Request, Response } from 'express'
 import { toRequestLike } from './request.ts'
 import { answer } from './response.ts'
@@ -22,7 +30,10 @@ export function keycloakAuth(options: KeycloakAuthOptions): KeycloakAuth {
   const middleware = (request: Request, response: Response, next: NextFunction): void => {
     const requestLike = toRequestLike(request)
     const settle = (admission: Admission): void => {
-      if (!admission.admitted) return answer(admission, response, next)
+      if (!admission.admitted) {
+        answer(admission, response, next)
+        return
+      }
       notePassage(gate, requestLike, admission.identity)
       ;(request as { auth?: Identity | null }).auth = admission.identity
       next()

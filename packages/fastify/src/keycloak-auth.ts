@@ -1,6 +1,16 @@
 /** The door: judges the token of each request of the scope it is registered in. */
-import { type Admission, createGate, type GateOptions, identityBehind, type Identity, logEntryOf, notePassage, type Refusal, type RequestLike } from '@portcullis/core'
-import type { FastifyInstance, FastifyPluginCallback, FastifyRequest } from 'fastify'
+import {
+  type Admission,
+  createGate,
+  type GateOptions,
+  type Identity,
+  identityBehind,
+  logEntryOf,
+  notePassage,
+  type Refusal,
+  type RequestLike,
+} from '@portcullis/core'
+import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { toRequestLike } from './request.ts'
 import { answer } from './response.ts'
@@ -16,17 +26,24 @@ export type KeycloakAuthOptions = GateOptions<FastifyRequest> & {
  * otherwise. It establishes who calls, not what they may do: guards do that. Decorates the scope with `keycloak`, the
  * verifier. Throws `ConfigurationError` with everything that is wrong with the options.
  */
-export const keycloakAuth: FastifyPluginCallback<KeycloakAuthOptions> = fp(register, { name: '@portcullis/fastify', fastify: '5.x' })
+export const keycloakAuth: FastifyPluginAsync<KeycloakAuthOptions> = fp(register, {
+  name: '@portcullis/fastify',
+  fastify: '5.x',
+})
 
-function register(scope: FastifyInstance, { waitForKeys, ...options }: KeycloakAuthOptions, done: (error?: Error) => void): void {
-  const gate = createGate<FastifyRequest>(options as GateOptions<FastifyRequest>, { log })
+/** A promise, since Fastify hands on what a plugin rejects with, and not what a plugin with a callback throws. */
+async function register(scope: FastifyInstance, options: KeycloakAuthOptions): Promise<void> {
+  const gate = createGate<FastifyRequest>(options, { log, extraOptions: ['waitForKeys'] })
   if (!scope.hasRequestDecorator('auth')) scope.decorateRequest('auth', null as never)
   if (Object.hasOwn(scope, 'keycloak')) (scope as { keycloak: unknown }).keycloak = gate.verifier
   else scope.decorate('keycloak', gate.verifier)
   scope.addHook('onRequest', (request, reply, next) => {
     const requestLike = toRequestLike(request)
     const settle = (admission: Admission): void => {
-      if (!admission.admitted) return answer(admission, reply, next)
+      if (!admission.admitted) {
+        answer(admission, reply, next)
+        return
+      }
       notePassage(gate, requestLike, admission.identity)
       ;(request as { auth: Identity | null }).auth = admission.identity
       next()
@@ -35,9 +52,8 @@ function register(scope: FastifyInstance, { waitForKeys, ...options }: KeycloakA
     if (admission instanceof Promise) admission.then(settle).catch(next)
     else settle(admission)
   })
-  if (waitForKeys === true) scope.addHook('onReady', () => gate.verifier.ready())
+  if (options.waitForKeys === true) scope.addHook('onReady', () => gate.verifier.ready())
   if (!('verifier' in options)) scope.addHook('onClose', async () => gate.verifier.close())
-  done()
 }
 
 function log(refusal: Refusal, { raw }: RequestLike): void {

@@ -1,12 +1,31 @@
 /** Everything a route file needs, without a claim on the framework's types. */
+
+export type {
+  Claims,
+  Code,
+  DecisionEvent,
+  Identity,
+  KeyEvent,
+  KeysHealth,
+  LogEntry,
+  PortcullisEvent,
+  Problem,
+  Refusal,
+  Register,
+  Reply,
+  Requirement,
+  Verdict,
+  Verifier,
+  VerifierOptions,
+} from '@portcullis/core'
 export {
   allOf,
   anyOf,
   audience,
   authorizedParty,
+  ConfigurationError,
   claim,
   clientRole,
-  ConfigurationError,
   createVerifier,
   custom,
   decide,
@@ -30,24 +49,6 @@ export {
   TokenRefused,
   tokenOf,
 } from '@portcullis/core'
-export type {
-  Claims,
-  Code,
-  DecisionEvent,
-  Identity,
-  KeyEvent,
-  KeysHealth,
-  LogEntry,
-  PortcullisEvent,
-  Problem,
-  Refusal,
-  Register,
-  Reply,
-  Requirement,
-  Verdict,
-  Verifier,
-  VerifierOptions,
-} from '@portcullis/core'
 export {
   authorize,
   type Guard,
@@ -66,5 +67,9 @@ export {
   requireService,
   requireUser,
 } from './guards.ts'
-export { identityOf, keycloakAuth, type KeycloakAuthOptions } from './keycloak-auth.ts'
-export { keycloakAuth as default } from './keycloak-auth.ts'
+export {
+  identityOf,
+  type KeycloakAuthOptions,
+  keycloakAuth,
+  keycloakAuth as default,
+} from './keycloak-auth.ts'

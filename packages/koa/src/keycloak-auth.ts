@@ -1,5 +1,12 @@
 /** The door: judges the token of each request that passes it. */
-import { createGate, type GateOptions, identityBehind, type Identity, notePassage, type Verifier } from '@portcullis/core'
+import {
+  createGate,
+  type GateOptions,
+  type Identity,
+  identityBehind,
+  notePassage,
+  type Verifier,
+} from '@portcullis/core'
 import type { Context, Next } from 'koa'
 import { toRequestLike } from './request.ts'
 import { answer } from './response.ts'

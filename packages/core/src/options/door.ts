@@ -50,6 +50,7 @@ const doorNames = ['tokenFrom', 'optional', 'onRefused', 'forwardErrors', 'chall
 export function readGateOptions(input: unknown, extraNames: readonly string[]): { door: DoorSettings; verifier: VerifierSettings | object } {
   const reader = new OptionReader(input, [...verifierNames, ...doorNames, ...extraNames, 'verifier'], '', [])
   const door = readDoor(reader)
+  for (const name of extraNames) reader.flag(name, false)
   const verifier = reader.has('verifier') ? readGivenVerifier(reader) : readVerifier(reader)
   throwIfAny(reader.problems)
   return { door, verifier }

@@ -6,9 +6,10 @@ import { isObject, type OptionReader } from './reader.ts'
 export interface SourceOptions {
   /**
    * Where Keycloak is reached from here when that differs from the issuer (docker, Kubernetes): the base URL (what stands
-   * before `/realms/`), or the realm's whole URL. Tokens are compared with `issuer` alone.
+   * before `/realms/`), or the realm's whole URL. Tokens are compared with `issuer` alone. `undefined`, as a setting that
+   * only some environments have, is the same as nothing.
    */
-  readonly internalUrl?: string
+  readonly internalUrl?: string | undefined
   /** Fetches the keys here and skips discovery. Never rewritten. */
   readonly jwksUri?: string
   /** Uses these keys and fetches none: a JWK set, as the issuer publishes it or `exportKeys()` gave it. */
