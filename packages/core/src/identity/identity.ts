@@ -1,18 +1,21 @@
 /** Step 6 of 8: verified claims into an identity. Everything is read from the claims when it is first asked for. */
 import { inspect } from 'node:util'
 import { valueAt } from '../claim-path.ts'
+import { ConfigurationError, type ConfigurationProblem } from '../errors/configuration.ts'
 import { type Claims, type Identity, own, type RegisteredClaims, type VerifiedToken } from '../token.ts'
 import { deepFreeze } from './freeze.ts'
 import { kindOf } from './kind.ts'
-import { listOrWords, Names, strings } from './names.ts'
-import type { IdentityRules } from './options.ts'
-import { clientRolesOf, groupsOf, organizationsOf, realmRolesOf } from './roles.ts'
+import { listOrWords, type Names, namesOf, strings } from './names.ts'
+import { type IdentityOptions, type IdentityRules, readIdentityOptions } from './options.ts'
+import { publicFieldsOf } from './public-fields.ts'
+import { clientRolesOf, clientsOf, groupsOf, organizationsOf, realmRolesOf } from './roles.ts'
 
 class KeycloakIdentity implements Identity {
   readonly #claims: Claims
   readonly #raw: string | undefined
   readonly #rules: IdentityRules
   #frozen = false
+  #audiences: readonly string[] | undefined
   #realmRoles: Names | undefined
   #clientRoles: Map<string, Names> | undefined
   #scopes: Names | undefined
@@ -63,8 +66,8 @@ class KeycloakIdentity implements Identity {
     return this.#text('jti')
   }
   get audiences(): readonly string[] {
-    const aud = own(this.#claims, 'aud')
-    return Object.freeze(typeof aud === 'string' ? [aud] : Array.isArray(aud) ? strings(aud) : [])
+    this.#audiences ??= Object.freeze(audiencesOf(own(this.#claims, 'aud')))
+    return this.#audiences
   }
   get issuedAt(): Date | undefined {
     return this.#date('iat')
@@ -83,8 +86,7 @@ class KeycloakIdentity implements Identity {
     return this.#realmRoles
   }
   get scopes(): ReadonlySet<string> {
-    const { scopesFrom } = this.#rules
-    this.#scopes ??= new Names(listOrWords(scopesFrom === undefined ? own(this.#claims, 'scope') : valueAt(this.#claims, scopesFrom)))
+    this.#scopes ??= namesOf(listOrWords(valueAt(this.#claims, this.#rules.scopesFrom ?? ['scope'])))
     return this.#scopes
   }
   get groups(): ReadonlySet<string> {
@@ -115,8 +117,8 @@ class KeycloakIdentity implements Identity {
 
   hasRole(role: string, options?: { readonly client: string }): boolean {
     if (options === undefined) return this.realmRoles.has(role)
-    if (typeof options.client !== 'string') throw new TypeError('hasRole: the option client must be a string.')
-    return this.clientRoles(options.client).has(role)
+    if (typeof options?.client === 'string') return this.clientRoles(options.client).has(role)
+    throw new TypeError('hasRole was given options without a client id: leave them out for a realm role.')
   }
   hasScope(scope: string): boolean {
     return this.scopes.has(scope)
@@ -134,14 +136,11 @@ class KeycloakIdentity implements Identity {
     return typeof seconds === 'number' ? new Date(seconds * 1000) : undefined
   }
 
-  /** What a log or an answer may show: who, where, which roles; not the token, not every claim. */
   toJSON(): { readonly [name: string]: unknown } {
-    const { subject, username, clientId, kind, issuer, sessionId, tokenId, audiences, expiresAt } = this
-    const sets = { realmRoles: [...this.realmRoles], scopes: [...this.scopes], groups: [...this.groups] }
-    return { subject, username, clientId, kind, issuer, sessionId, tokenId, audiences, expiresAt, ...sets }
+    return publicFieldsOf(this, clientsOf(this.#claims))
   }
   [inspect.custom](): object {
-    return { ...this.toJSON() }
+    return this.toJSON()
   }
 }
 
@@ -152,19 +151,34 @@ export function toIdentity(token: VerifiedToken, rules: IdentityRules): Identity
 
 /**
  * An identity made of claims that nobody verified: for unit tests of handlers. It establishes nothing, and no request
- * ever gets one.
+ * ever gets one. `rules` are the verifier's options `rolesFrom`, `scopesFrom` and `groupRoles`, where it has any.
+ * Throws `TypeError` for what is no object, `ConfigurationError` for rules that are wrong.
  */
-export function identityFromClaims(claims: { readonly [name: string]: unknown }): Identity {
-  if (typeof claims !== 'object' || claims === null || Array.isArray(claims)) throw new TypeError('identityFromClaims takes an object of claims.')
-  return new KeycloakIdentity(structuredClone(claims), {}, undefined)
+export function identityFromClaims(
+  claims: { readonly [name: string]: unknown },
+  rules: IdentityOptions = {},
+): Identity {
+  if (typeof claims !== 'object' || claims === null || Array.isArray(claims)) {
+    throw new TypeError('identityFromClaims takes an object of claims.')
+  }
+  const problems: ConfigurationProblem[] = []
+  const read = readIdentityOptions({ ...rules }, '', problems)
+  if (problems.length > 0) throw new ConfigurationError(problems)
+  return new KeycloakIdentity(structuredClone(claims), read, undefined)
 }
 
 /**
  * The raw token behind an identity, to call another service on its bearer's behalf; `undefined` for one made by
- * `identityFromClaims`. It is no property, so that no log or answer holds it by accident.
+ * `identityFromClaims`. It is no property, so that no log or answer holds it by accident. Throws `TypeError` for
+ * anything that is no identity.
  */
 export function tokenOf(identity: Identity): string | undefined {
   return KeycloakIdentity.rawOf(identity)
+}
+
+function audiencesOf(aud: unknown): string[] {
+  if (typeof aud === 'string') return [aud]
+  return Array.isArray(aud) ? strings(aud) : []
 }
 
 function decoded(name: string): string {

@@ -12,12 +12,15 @@ const personalGrants = new Set(['ac', 'ro', 'ci', 'dg', 'ag', 'pc'])
 export function kindOf(claims: Claims): 'user' | 'service' | 'unknown' {
   const grant = grantOf(own(claims, 'jti'))
   if (grant === 'cc') return 'service'
+  const personal = grant !== undefined && personalGrants.has(grant)
   const session = typeof own(claims, 'sid') === 'string'
   const name = own(claims, 'preferred_username')
-  const namedAsService = typeof name === 'string' && name.startsWith('service-account-')
-  const spokenAgainst = (grant !== undefined && personalGrants.has(grant)) || (session && !namedAsService)
-  if (typeof own(claims, 'client_id') === 'string' && !spokenAgainst) return 'service'
-  return session && !namedAsService ? 'user' : 'unknown'
+  const named = typeof name === 'string'
+  const namedAsService = named && name.startsWith('service-account-')
+  const ofClient = typeof own(claims, 'client_id') === 'string'
+  if (ofClient && !personal && (!session || namedAsService)) return 'service'
+  if (!session || namedAsService) return 'unknown'
+  return personal || named || !(ofClient || typeof own(claims, 'clientId') === 'string') ? 'user' : 'unknown'
 }
 
 function grantOf(tokenId: unknown): string | undefined {

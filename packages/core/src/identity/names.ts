@@ -1,7 +1,7 @@
+/** Step 6 of 8: names of roles, scopes, groups: sets and the claims they are read from. */
 import { inspect } from 'node:util'
 
-/** A set of names that nobody can change: not by its methods, not by those of Set. */
-
+/** A set that nobody can change: not by its own methods, not by those of Set. */
 export class Names implements ReadonlySet<string> {
   readonly #names: ReadonlySet<string>
 
@@ -49,13 +49,13 @@ Object.defineProperty(Names.prototype, inspect.custom, {
   },
 })
 
-export const noNames: Names = new Names([])
+const noNames: Names = new Names([])
 
-/** The strings among the members of an array; nothing of any other JSON type. */
-export function namesIn(value: unknown): Names {
-  return Array.isArray(value) ? new Names(strings(value)) : noNames
+export function namesOf(list: readonly string[]): Names {
+  return list.length === 0 ? noNames : new Names(list)
 }
 
+/** The strings among the members; members of any other JSON type are no names. */
 export function strings(values: readonly unknown[]): string[] {
   return values.filter((value): value is string => typeof value === 'string')
 }

@@ -1,13 +1,16 @@
 /** Step 6 of 8: where roles, scopes and groups stand in tokens that are not shaped as Keycloak's. */
 import { type ClaimPath, parseClaimPath } from '../claim-path.ts'
-import type { ConfigurationProblem } from '../errors/configuration.ts'
+import { type ConfigurationProblem, shown } from '../errors/configuration.ts'
 
 export interface IdentityOptions {
-  /** The claim whose members are the realm roles, in place of `realm_access.roles`: an array, or words in a string. */
+  /**
+   * The claim whose members are the realm roles, in place of `realm_access.roles`: an array, or words in a string.
+   * A dotted path; a string that begins with `http://` or `https://` is one name.
+   */
   readonly rolesFrom?: ClaimPath
-  /** The claim whose members are the scopes, in place of `scope`: an array, or words in a string. */
+  /** The claim whose members are the scopes, in place of `scope`: read as `rolesFrom` is. */
   readonly scopesFrom?: ClaimPath
-  /** Realm roles that a group grants, by the group's exact path: `{ '/staff': ['user'] }`. */
+  /** Realm roles that a group grants beside the token's own, by the group's exact path: `{ '/staff': ['user'] }`. */
   readonly groupRoles?: { readonly [group: string]: string | readonly string[] }
 }
 
@@ -18,22 +21,32 @@ export interface IdentityRules {
 }
 
 /** Reads the options that are given; what is wrong with them goes to the list. */
-export function readIdentityOptions(input: { readonly [name: string]: unknown }, path: string, problems: ConfigurationProblem[]): IdentityRules {
-  const named = (name: string): string => (path === '' ? name : `${path}.${name}`)
+export function readIdentityOptions(
+  input: { readonly [name: string]: unknown },
+  path: string,
+  problems: ConfigurationProblem[],
+): IdentityRules {
+  const problem = (name: string, expected: string): void => {
+    problems.push({ option: path === '' ? name : `${path}.${name}`, expected, given: shown(input[name]) })
+  }
   const rules: { -readonly [Name in keyof IdentityRules]: IdentityRules[Name] } = {}
   for (const name of ['rolesFrom', 'scopesFrom'] as const) {
     if (input[name] === undefined) continue
-    const parsed = parseClaimPath(input[name])
-    if ('wrong' in parsed) problems.push({ option: named(name), expected: parsed.wrong })
+    const parsed = pathOf(input[name])
+    if ('wrong' in parsed) problem(name, parsed.wrong)
     else rules[name] = parsed
   }
   if (input['groupRoles'] !== undefined) {
     const table = readTable(input['groupRoles'])
-    if (table === undefined) {
-      problems.push({ option: named('groupRoles'), expected: "must name roles by group path: { '/staff': ['user'] }" })
-    } else rules.groupRoles = table
+    if (table !== undefined) rules.groupRoles = table
+    else problem('groupRoles', "must name roles by group path: { '/staff': ['user'] }")
   }
   return rules
+}
+
+/** Claims of other issuers are often named by an URL, and gateways let one be written as it is. */
+function pathOf(value: unknown): ReturnType<typeof parseClaimPath> {
+  return parseClaimPath(typeof value === 'string' && /^https?:\/\//.test(value) ? [value] : value)
 }
 
 function readTable(value: unknown): ReadonlyMap<string, readonly string[]> | undefined {
@@ -43,7 +56,7 @@ function readTable(value: unknown): ReadonlyMap<string, readonly string[]> | und
     const list: unknown = typeof roles === 'string' ? [roles] : roles
     if (group === '' || !Array.isArray(list) || list.length === 0) return undefined
     if (!list.every((role) => typeof role === 'string' && role !== '')) return undefined
-    table.set(group, list)
+    table.set(group, [...list])
   }
   return table.size === 0 ? undefined : table
 }
