@@ -2,6 +2,7 @@
 import { checkBinding } from './claims/binding.ts'
 import { checkClaims } from './claims/claims.ts'
 import { checkRevoked } from './claims/revocation.ts'
+import { applySchema } from './claims/schema.ts'
 import { wallClockMs } from './clock.ts'
 import { decode } from './decode/decode.ts'
 import { createHeaderMemory } from './decode/header.ts'
@@ -120,9 +121,9 @@ function createJudge(settings: VerifierSettings, realms: TrustedRealms): Spine['
     const signed = verifySignature(token, key)
     headers.keep(token)
     const verified = checkClaims(signed, realm.rules, wallClockMs())
-    const identity = toIdentity(verified, realm.rules.identity)
-    checkRevoked(identity, realm.rules.revoked)
+    checkRevoked(toIdentity(verified, realm.rules.identity), realm.rules.revoked)
     checkBinding(verified.claims)
+    const identity = toIdentity(applySchema(verified, realm.rules.claimsSchema), realm.rules.identity)
     memory.keep(verified, identity, realm, token.signature)
     return identity
   }

@@ -3,10 +3,12 @@ import type { AudienceOptions } from '../claims/audience.ts'
 import type { ClaimRules } from '../claims/claims.ts'
 import type { PartyOptions } from '../claims/party.ts'
 import type { Revoked, RevocationOptions } from '../claims/revocation.ts'
+import type { SchemaOptions } from '../claims/schema.ts'
 import type { TimeOptions } from '../claims/time.ts'
 import type { KindOptions, TokenTypes } from '../decode/kind.ts'
 import { type IdentityOptions, type IdentityRules, readIdentityOptions } from '../identity/options.ts'
 import { type AlgorithmOptions, algorithms as allAlgorithms } from '../signature/algorithms.ts'
+import { isStandardSchema, type StandardSchema } from '../standard-schema.ts'
 import type { OptionReader } from './reader.ts'
 
 /** The rules of a realm. Given beside `realms`, they hold for every entry that does not say otherwise. */
@@ -16,13 +18,15 @@ export interface RuleOptions
     TimeOptions,
     PartyOptions,
     IdentityOptions,
-    RevocationOptions {}
+    RevocationOptions,
+    SchemaOptions {}
 
 export interface Rules extends Omit<ClaimRules, 'audiences'> {
   readonly algorithms: ReadonlySet<string>
   readonly tokenTypes: TokenTypes
   readonly identity: IdentityRules
   readonly revoked: Revoked | null
+  readonly claimsSchema: StandardSchema | null
 }
 
 export const ruleNames: readonly (keyof RuleOptions)[] = [
@@ -36,6 +40,7 @@ export const ruleNames: readonly (keyof RuleOptions)[] = [
   'scopesFrom',
   'groupRoles',
   'revoked',
+  'claimsSchema',
 ]
 
 export const defaultRules: Rules = {
@@ -47,6 +52,7 @@ export const defaultRules: Rules = {
   authorizedParties: null,
   identity: {},
   revoked: null,
+  claimsSchema: null,
 }
 
 const aYear = 366 * 24 * 3600
@@ -60,6 +66,7 @@ export function readRules(reader: OptionReader, base: Rules): Rules {
     maxLifetimeSeconds: readLimit(reader, 'maxLifetimeSeconds', base.maxLifetimeSeconds),
     authorizedParties: readParties(reader, base.authorizedParties),
     identity: readIdentity(reader, base.identity),
+    claimsSchema: readSchema(reader, base.claimsSchema),
     revoked: reader.has('revoked') ? (reader.fn('revoked') as Revoked | null) : base.revoked,
   }
 }
@@ -122,4 +129,12 @@ function readIdentity(reader: OptionReader, base: IdentityRules): IdentityRules 
     if (reader.check(name) !== undefined) given[name] = reader.get(name)
   }
   return { ...base, ...readIdentityOptions(given, reader.prefix, reader.problems) }
+}
+
+function readSchema(reader: OptionReader, base: StandardSchema | null): StandardSchema | null {
+  if (!reader.has('claimsSchema')) return base
+  const value = reader.check('claimsSchema')
+  if (value === null || isStandardSchema(value)) return value
+  reader.problem('claimsSchema', 'must be a Standard Schema, as zod, valibot and arktype make them, or null', value)
+  return null
 }
