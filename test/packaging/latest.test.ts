@@ -4,27 +4,29 @@ import { mustRun } from './process.ts'
 import { programsGuard } from './programs.ts'
 import { Project } from './project.ts'
 
-describe('installed by npm beside the newest frameworks', () => {
+/** Koa stands alone: the types of Koa 3 do not compile beside those that the newest Express brings (content-disposition). */
+const groups = [
+  {
+    doors: ['express', 'fastify', 'core'],
+    frameworks: { '@types/express': '^5', express: '^5', fastify: '^5' },
+  },
+  { doors: ['koa'], frameworks: { '@types/koa': '^3', koa: '^3' } },
+]
+
+describe.each(groups)('installed by npm beside the newest $doors', ({ doors, frameworks }) => {
   const project = new Project()
   beforeAll(async () => {
-    await project.install('npm', {
-      '@types/express': '^5',
-      '@types/koa': '^3',
-      '@types/node': '^20',
-      express: '^5',
-      fastify: '^5',
-      koa: '^3',
-    })
-    project.add('esm', 'esm', 'module')
-    project.add('commonjs', 'commonjs', 'commonjs')
-    project.add('typescript', 'typescript', 'module')
-    project.add('typescript', 'typescript-commonjs', 'commonjs')
-    project.add('must-not-compile', 'must-not-compile', 'module')
+    await project.install('npm', { '@types/node': '^20', ...frameworks }, [...doors, 'core', 'testing'])
+    project.add('esm', 'esm', 'module', doors)
+    project.add('commonjs', 'commonjs', 'commonjs', doors)
+    project.add('typescript', 'typescript', 'module', doors)
+    project.add('typescript', 'typescript-commonjs', 'commonjs', doors)
+    project.add('must-not-compile', 'must-not-compile', 'module', doors)
   })
   afterAll(() => project.remove())
 
-  programsGuard(() => project, 'esm', '.mjs')
-  programsGuard(() => project, 'commonjs', '.cjs')
+  programsGuard(() => project, 'esm', '.mjs', doors)
+  programsGuard(() => project, 'commonjs', '.cjs', doors)
 
   test.each([
     { module: 'node16', noEmit: true },
@@ -33,7 +35,7 @@ describe('installed by npm beside the newest frameworks', () => {
   ])('ESM TypeScript compiles with %o, library declarations checked', async (settings) => {
     expect(await project.compile('typescript', settings)).toEqual({ status: 0, output: '' })
   })
-  programsGuard(() => project, 'typescript/out', '.js')
+  programsGuard(() => project, 'typescript/out', '.js', doors)
 
   test('CommonJS TypeScript compiles with nodenext, library declarations checked', async () => {
     expect(await project.compile('typescript-commonjs', { module: 'nodenext' })).toEqual({
@@ -41,9 +43,9 @@ describe('installed by npm beside the newest frameworks', () => {
       output: '',
     })
   })
-  programsGuard(() => project, 'typescript-commonjs/out', '.js')
+  programsGuard(() => project, 'typescript-commonjs/out', '.js', doors)
 
-  test('CommonJS TypeScript under node16 is told to use import(), as TypeScript has it for every ESM package (TS1479)', async () => {
+  test('CommonJS TypeScript under node16 is told to use import(), as for every ESM package (TS1479)', async () => {
     const { status, output } = await project.compile('typescript-commonjs', {
       module: 'node16',
       noEmit: true,
@@ -52,16 +54,11 @@ describe('installed by npm beside the newest frameworks', () => {
     expect(new Set(output.match(/TS\d+/g))).toEqual(new Set(['TS1479']))
   })
 
-  test('a program that leaves out the audience does not compile, at any door', async () => {
+  test('a program that leaves out the audience does not compile', async () => {
     const { output } = await project.compile('must-not-compile', { module: 'nodenext', noEmit: true })
-    const lines = [...output.matchAll(/^audience[.]ts\((\d+),/gm)].map(([, line]) => Number(line))
-    expect(lines, output).toEqual([9, 10, 11, 12])
-    expect(output.match(/audience/g)?.length).toBeGreaterThan(4)
-  })
-
-  test('a role of a client that is undefined does not compile', async () => {
-    const { output } = await project.compile('must-not-compile', { module: 'nodenext', noEmit: true })
-    expect(output).toMatch(/^optional-undefined[.]ts\(3,/m)
+    const failing = [...output.matchAll(/^(\w+)[.]ts\(3,/gm)].map(([, name]) => name)
+    expect(failing.sort(), output).toEqual([...doors].sort())
+    expect(output).toContain("'audience'")
   })
 
   test('two installed copies of core recognise the errors of each other', async () => {
@@ -70,14 +67,14 @@ describe('installed by npm beside the newest frameworks', () => {
       await second.install('npm', {}, ['core'])
       const program = `
         const [one, other] = await Promise.all(process.argv.slice(1).map((path) => import(path)))
-        const trial = (core) => { try { core.createVerifier({}) } catch (error) { return error } }
-        const refusal = async (core) => core.createVerifier({ issuer: 'https://sso.acme.com/realms/acme', audience: 'a', jwks: { keys: [] } })
-          .verify('no token').catch((error) => error)
+        const misconfigured = ({ createVerifier }) => { try { createVerifier({}) } catch (error) { return error } }
+        const settings = { issuer: 'https://sso.acme.com/realms/acme', audience: 'orders-api' }
+        const refused = ({ createVerifier }) => createVerifier(settings).verify('no token').catch((error) => error)
         console.log(JSON.stringify([
           one.createVerifier !== other.createVerifier,
-          one.isConfigurationError(trial(other)), other.isConfigurationError(trial(one)),
-          one.isTokenRefused(await refusal(other)), other.isTokenRefused(await refusal(one)),
-          one.isTokenRefused(trial(other)), one.isTokenRefused(new Error('any')),
+          one.isConfigurationError(misconfigured(other)), other.isConfigurationError(misconfigured(one)),
+          one.isTokenRefused(await refused(other)), other.isTokenRefused(await refused(one)),
+          one.isTokenRefused(misconfigured(other)), one.isTokenRefused(new Error('any')),
         ]))`
       const copies = [project, second].map(({ folder }) =>
         join(folder, 'node_modules/@portcullis/core/dist/index.js'),

@@ -3,6 +3,7 @@ import { programsGuard } from './programs.ts'
 import { Project } from './project.ts'
 
 describe('installed by npm beside the oldest supported frameworks', () => {
+  const doors = ['express', 'koa', 'fastify']
   const project = new Project()
   beforeAll(async () => {
     await project.install('npm', {
@@ -13,17 +14,17 @@ describe('installed by npm beside the oldest supported frameworks', () => {
       fastify: '5.0.0',
       koa: '2.15.0',
     })
-    project.add('esm', 'esm', 'module')
-    project.add('commonjs', 'commonjs', 'commonjs')
-    project.add('typescript', 'typescript', 'module')
+    project.add('esm', 'esm', 'module', doors)
+    project.add('commonjs', 'commonjs', 'commonjs', doors)
+    project.add('typescript', 'typescript', 'module', doors)
   })
   afterAll(() => project.remove())
 
-  programsGuard(() => project, 'esm', '.mjs', ['express', 'koa', 'fastify'])
-  programsGuard(() => project, 'commonjs', '.cjs', ['express', 'koa', 'fastify'])
+  programsGuard(() => project, 'esm', '.mjs', doors)
+  programsGuard(() => project, 'commonjs', '.cjs', doors)
 
   test('ESM TypeScript compiles with nodenext, library declarations checked', async () => {
     expect(await project.compile('typescript', { module: 'nodenext' })).toEqual({ status: 0, output: '' })
   })
-  programsGuard(() => project, 'typescript/out', '.js', ['express', 'koa', 'fastify'])
+  programsGuard(() => project, 'typescript/out', '.js', doors)
 })

@@ -3,6 +3,7 @@ import { programsGuard } from './programs.ts'
 import { Project } from './project.ts'
 
 describe('installed by pnpm, where a package sees only what it declares', () => {
+  const doors = ['express', 'koa', 'fastify', 'core']
   const project = new Project()
   beforeAll(async () => {
     await project.install('pnpm', {
@@ -13,14 +14,14 @@ describe('installed by pnpm, where a package sees only what it declares', () => 
       fastify: '^5',
       koa: '^3',
     })
-    project.add('esm', 'esm', 'module')
-    project.add('commonjs', 'commonjs', 'commonjs')
-    project.add('typescript', 'typescript', 'module')
+    project.add('esm', 'esm', 'module', doors)
+    project.add('commonjs', 'commonjs', 'commonjs', doors)
+    project.add('typescript', 'typescript', 'module', doors)
   })
   afterAll(() => project.remove())
 
-  programsGuard(() => project, 'esm', '.mjs')
-  programsGuard(() => project, 'commonjs', '.cjs')
+  programsGuard(() => project, 'esm', '.mjs', doors)
+  programsGuard(() => project, 'commonjs', '.cjs', doors)
 
   test('ESM TypeScript compiles with nodenext, library declarations checked', async () => {
     expect(await project.compile('typescript', { module: 'nodenext', noEmit: true })).toEqual({

@@ -4,8 +4,6 @@ import { expect, test } from 'vitest'
 import { serve } from './process.ts'
 import type { Project } from './project.ts'
 
-export const doors: readonly string[] = ['express', 'koa', 'fastify', 'core']
-
 interface Listening {
   readonly port: number
   readonly alice: string
@@ -17,7 +15,7 @@ export function programsGuard(
   project: () => Project,
   folder: string,
   extension: string,
-  names: readonly string[] = doors,
+  names: readonly string[],
 ): void {
   test.each(names)(
     `${folder}/%s${extension} refuses a stranger, admits alice and turns bob away`,

@@ -1,5 +1,5 @@
 /** A fresh project outside this repository, into which the tarballs are installed as a user installs them. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
@@ -40,10 +40,13 @@ export class Project {
     }
   }
 
-  /** Lays a folder of fixtures into the project, as a package of the given module kind. */
-  add(fixture: string, as: string, type: 'module' | 'commonjs'): void {
-    cpSync(join(root, 'test/packaging/fixtures', fixture), join(this.folder, as), { recursive: true })
+  /** Lays the fixtures of `doors` into the project, as a package of the given module kind. */
+  add(fixture: string, as: string, type: 'module' | 'commonjs', doors: readonly string[]): void {
+    const source = join(root, 'test/packaging/fixtures', fixture)
     this.write(`${as}/package.json`, { type })
+    for (const file of readdirSync(source)) {
+      if (doors.includes(file.split('.')[0] ?? '')) cpSync(join(source, file), join(this.folder, as, file))
+    }
   }
 
   /** Type-checks a folder, and compiles it into its `out`, the way `settings` say. */

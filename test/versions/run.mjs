@@ -1,0 +1,50 @@
+/**
+ * The contract of every door, and `require()` of every built package, on each version of Node that is supported.
+ * The npm package `node` brings each version; npx keeps it for the next time.
+ *
+ *   node test/versions/run.mjs [version ...]
+ */
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const versions = process.argv.length > 2 ? process.argv.slice(2) : ['20.19.0', '22', '24', '26']
+const packages = ['core', 'express', 'koa', 'fastify', 'testing']
+
+function run(command, args, stdio = 'inherit') {
+  const { status, stdout, error } = spawnSync(command, args, { cwd: root, stdio, encoding: 'utf8' })
+  if (error) throw error
+  return { held: status === 0, printed: stdout?.trim() }
+}
+
+/** Where npx keeps the program of this version. */
+function programOf(version) {
+  const print = ['node', '-p', 'process.execPath']
+  const { held, printed } = run(
+    'npx',
+    ['--yes', `--package=node@${version}`, '--', ...print],
+    ['ignore', 'pipe', 'inherit'],
+  )
+  if (!held) throw new Error(`Node ${version} could not be fetched through npx`)
+  return printed.split('\n').at(-1)
+}
+
+function holdsOn(version) {
+  const node = programOf(version)
+  console.log(`\n----- Node ${run(node, ['--version'], ['ignore', 'pipe', 'inherit']).printed} -----`)
+  const required = packages.every((name) => {
+    const check = 'if (Object.keys(require(process.argv[1])).length === 0) process.exit(1)'
+    return run(node, ['--input-type=commonjs', '-e', check, join(root, 'packages', name, 'dist/index.js')])
+      .held
+  })
+  console.log(required ? 'every package can be required' : 'a package cannot be required')
+  const contract = run(node, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', 'test/contract']).held
+  return required && contract
+}
+
+const build = ['--pnpm', '-r', '--filter', './packages/*', 'run', 'build']
+if (!run(process.execPath, [join(root, 'test/setup.mjs'), ...build]).held) process.exit(1)
+const verdicts = versions.map((version) => ({ version, held: holdsOn(version) }))
+for (const { version, held } of verdicts) console.log(`Node ${version.padEnd(8)} ${held ? 'holds' : 'FAILS'}`)
+process.exitCode = verdicts.every(({ held }) => held) ? 0 : 1
