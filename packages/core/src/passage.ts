@@ -1,5 +1,5 @@
 /** How a guard knows what the gate before it found: kept on the framework's own request, where two installed copies of this package meet. */
-import { ConfigurationError } from './errors/configuration.ts'
+import { metByRequest } from './errors/configuration.ts'
 import type { RequestLike } from './extract/request.ts'
 import type { Gate, Refused } from './gate.ts'
 import type { Requirement } from './requirements/requirement.ts'
@@ -22,9 +22,10 @@ export function notePassage(gate: Gate, request: RequestLike, identity: Identity
 function passageOf(raw: object): Passage {
   const passage = (raw as { [key]?: Passage })[key]
   if (passage !== undefined) return passage
-  throw new ConfigurationError([
-    { option: 'keycloakAuth', expected: 'must run before this guard: no gate has seen the request' },
-  ])
+  throw metByRequest({
+    option: 'keycloakAuth',
+    expected: 'must run before this guard: no gate has seen the request',
+  })
 }
 
 /** Who the gate found behind this request; `null` where `optional` let it in without credentials. */

@@ -24,8 +24,8 @@ export class ConfigurationError extends Error {
   readonly statusCode = 500 as const
   readonly problems: readonly ConfigurationProblem[]
 
-  constructor(problems: readonly ConfigurationProblem[]) {
-    super(`Portcullis cannot start with this configuration:\n${problems.map(line).join('\n')}`)
+  constructor(problems: readonly ConfigurationProblem[], message: string = listed(problems)) {
+    super(message)
     this.problems = problems
   }
 
@@ -35,8 +35,21 @@ export class ConfigurationError extends Error {
   }
 }
 
+const listed = (problems: readonly ConfigurationProblem[]): string =>
+  `Portcullis cannot start with this configuration:\n${problems.map(line).join('\n')}`
+
 const line = ({ option, given, expected }: ConfigurationProblem): string =>
   `  - ${option}: ${expected}${given === undefined ? '' : ` (given: ${given})`}`
+
+/**
+ * A mistake that no start-up could see. Frameworks put an error's message into the body of a 500, so it says nothing;
+ * the stack, which they log, says what is wrong.
+ */
+export function metByRequest(problem: ConfigurationProblem): ConfigurationError {
+  const error = new ConfigurationError([problem], 'Internal Server Error')
+  const stack = error.stack?.replace(error.message, () => `${problem.option} ${problem.expected}`)
+  return Object.defineProperty(error, 'stack', { value: stack, configurable: true, writable: true })
+}
 
 Object.defineProperty(ConfigurationError.prototype, brand, { value: true })
 
