@@ -12,7 +12,7 @@ import { logEntryOf } from './log.ts'
 import type { Publisher } from './observe.ts'
 import { type DoorSettings, type GateOptions, readGateOptions } from './options/door.ts'
 import type { VerifierSettings } from './options/verifier.ts'
-import { decide } from './requirements/decide.ts'
+import { judge as judgeRequirement } from './requirements/decide.ts'
 import { refusalOf } from './requirements/refusal.ts'
 import type { Requirement } from './requirements/requirement.ts'
 import { describeRequirement } from './requirements/words.ts'
@@ -88,8 +88,8 @@ export function createGate<Request>(options: GateOptions<Request>, gateDoor: Gat
   function guard(request: RequestLike, identity: Identity | null, requirement: Requirement): Refused | undefined {
     try {
       if (identity === null) throw missing(request)
-      const verdict = decide(identity, requirement, request.raw)
-      if (!verdict.allowed) throw refusalOf(verdict, identity, { disclose: door.disclose })
+      const verdict = judgeRequirement(identity, requirement, request.raw)
+      if (!verdict.allowed) throw refusalOf(verdict, identity, requirement, { disclose: door.disclose })
     } catch (error) {
       return refuse('guard', request, error, identity, requirement)
     }

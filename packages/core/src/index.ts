@@ -22,30 +22,32 @@ export type { KeysOptions } from './keys/keys-options.ts'
 export type { KeyEvent } from './keys/events.ts'
 
 export { identityFromClaims, tokenOf } from './identity/identity.ts'
+export type { IdentityOptions } from './identity/options.ts'
 export type { Claims, Identity, Register, RegisteredClaims } from './token.ts'
 
 export {
-  allOf,
-  anyOf,
   audience,
   authorizedParty,
   claim,
   clientRole,
   custom,
   freshToken,
-  fromRequest,
+  type GroupOptions,
   group,
   isService,
   isUser,
-  not,
+  type OrganizationOptions,
   organization,
   realmRole,
-  type Requirement,
   scope,
-} from './requirements/requirement.ts'
+} from './requirements/conditions.ts'
+export { allOf, anyOf, not } from './requirements/composition.ts'
+export { type FromRequest, fromRequest } from './requirements/from-request.ts'
+export type { Expected, Leaf, Name, Not, Predicate, Requirement } from './requirements/requirement.ts'
 export { decide, type Verdict } from './requirements/decide.ts'
-export { type Guards, guardsFor } from './requirements/guards.ts'
+export { type Guards, guardsFor, type RoleOptions } from './requirements/guards.ts'
 export { describeRequirement } from './requirements/words.ts'
+export type { StandardSchema } from './standard-schema.ts'
 
 export type { Refusal, Reply } from './response/reply.ts'
 export { type Code, codes, documentationBase, type RefusalCode } from './errors/codes.ts'

@@ -1,74 +1,109 @@
 /** Step 7 of 8: an identity against a requirement. */
-import type { Code } from '../errors/codes.ts'
+import type { RefusalCode } from '../errors/codes.ts'
 import type { Identity } from '../token.ts'
-import { codeOf, judgeLeaf, type Leaf } from './leaf.ts'
-import type { Requirement } from './requirement.ts'
+import { isUnjudged, type Unjudged } from './answer.ts'
+import { codeOf, judgeLeaf } from './leaf.ts'
+import type { Leaf, Not, Requirement } from './requirement.ts'
 
 /** The outcome of a requirement. Only `allowed: true` lets through. */
 export interface Verdict {
   readonly allowed: boolean
-  /** The code a refusal carries: that of the first failing leaf, or `REQUIREMENT_FAILED` where several kinds could have helped. */
-  readonly code: Code | undefined
-  /** The leaves that failed or could not be judged, in the order in which they stand. */
-  readonly failing: readonly Leaf[]
+  /**
+   * The code a refusal carries: that of the first condition that fails; of a failed `anyOf` the one code all its
+   * branches share, else `REQUIREMENT_FAILED`, as for a failed `not`. `undefined` where it is allowed.
+   */
+  readonly code: RefusalCode | undefined
+  /** The conditions that failed or could not be judged, in the order in which they stand. A `not` fails as one. */
+  readonly failing: readonly (Leaf | Not)[]
 }
 
-interface Judgement extends Verdict {
-  /** Some leaf could not be judged: the outcome refuses, under `not` too. */
-  readonly unknown: boolean
+/** A verdict that refuses, with what the operator may know beyond it. */
+export interface Failure {
+  readonly allowed: false
+  readonly code: RefusalCode
+  readonly failing: readonly (Leaf | Not)[]
+  /** The first condition in it that could not be judged: the outcome is no more certain than that. */
+  readonly unjudged: Unjudged | undefined
 }
 
-const passed: Judgement = Object.freeze({ allowed: true, code: undefined, failing: [], unknown: false })
+interface Pass {
+  readonly allowed: true
+  readonly code: undefined
+  readonly failing: readonly never[]
+}
+
+const passed: Pass = Object.freeze({ allowed: true, code: undefined, failing: Object.freeze([]) })
 
 /**
- * Judges without HTTP, at once. `request` is what `fromRequest` functions get; without one, such a leaf fails.
+ * Judges without HTTP, at once. `request` is what `fromRequest` functions get; without one, such a condition refuses.
  * What cannot be judged (a predicate that throws or returns a promise, a value that is missing, a kind that is unknown)
  * refuses, under `not` too.
  */
 export function decide(identity: Identity, requirement: Requirement, request?: unknown): Verdict {
-  return judge(identity, requirement, request)
+  const judgement = judge(identity, requirement, request)
+  if (judgement.allowed) return judgement
+  return { allowed: false, code: judgement.code, failing: judgement.failing }
 }
 
-function judge(identity: Identity, requirement: Requirement, request: unknown): Judgement {
+/** The same, with what the operator may know beyond the verdict. */
+export function judge(identity: Identity, requirement: Requirement, request: unknown): Pass | Failure {
   switch (requirement.kind) {
     case 'allOf':
-      return all(requirement.of.map((one) => judge(identity, one, request)))
+      return all(identity, requirement.of, request)
     case 'anyOf':
-      return any(requirement.of.map((one) => judge(identity, one, request)))
+      return any(identity, requirement.of, request)
     case 'not':
-      return inverse(judge(identity, requirement.of, request), requirement.of)
+      return inverse(identity, requirement, request)
     default:
-      return leaf(judgeLeaf(identity, requirement, request), requirement)
+      return single(identity, requirement, request)
   }
 }
 
-function leaf(answer: boolean | undefined, failing: Leaf): Judgement {
-  return answer === true ? passed : { allowed: false, code: codeOf(failing), failing: [failing], unknown: answer === undefined }
+function single(identity: Identity, leaf: Leaf, request: unknown): Pass | Failure {
+  const answer = judgeLeaf(identity, leaf, request)
+  if (answer === true) return passed
+  return {
+    allowed: false,
+    code: codeOf(leaf),
+    failing: [leaf],
+    unjudged: isUnjudged(answer) ? answer : undefined,
+  }
 }
 
-function all(parts: readonly Judgement[]): Judgement {
-  const failed = parts.filter(({ allowed }) => !allowed)
-  return failed.length === 0 ? passed : joined(failed, failed[0]?.code)
+/** Goes on past the first failure, so that one refusal names all that is missing. */
+function all(identity: Identity, of: readonly Requirement[], request: unknown): Pass | Failure {
+  const failures: Failure[] = []
+  for (const one of of) {
+    const judgement = judge(identity, one, request)
+    if (!judgement.allowed) failures.push(judgement)
+  }
+  if (failures.length === 0 && of.length > 0) return passed
+  return joined(failures, failures[0]?.code)
 }
 
-function any(parts: readonly Judgement[]): Judgement {
-  if (parts.some(({ allowed }) => allowed)) return passed
-  const codes = new Set(parts.map(({ code }) => code))
-  return joined(parts, codes.size === 1 ? parts[0]?.code : 'REQUIREMENT_FAILED')
+function any(identity: Identity, of: readonly Requirement[], request: unknown): Pass | Failure {
+  const failures: Failure[] = []
+  for (const one of of) {
+    const judgement = judge(identity, one, request)
+    if (judgement.allowed) return passed
+    failures.push(judgement)
+  }
+  const code = failures[0]?.code
+  return joined(failures, failures.every((failure) => failure.code === code) ? code : undefined)
 }
 
-function joined(parts: readonly Judgement[], code: Code | undefined): Judgement {
-  return { allowed: false, code, failing: parts.flatMap(({ failing }) => failing), unknown: parts.some(({ unknown }) => unknown) }
+function joined(failures: readonly Failure[], code: RefusalCode | undefined): Failure {
+  return {
+    allowed: false,
+    code: code ?? 'REQUIREMENT_FAILED',
+    failing: failures.flatMap(({ failing }) => failing),
+    unjudged: failures.find(({ unjudged }) => unjudged !== undefined)?.unjudged,
+  }
 }
 
-function inverse(inner: Judgement, of: Requirement): Judgement {
-  if (!inner.allowed && !inner.unknown) return passed
-  return { allowed: false, code: 'REQUIREMENT_FAILED', failing: inner.allowed ? leavesOf(of) : inner.failing, unknown: inner.unknown }
-}
-
-/** The conditions of a requirement, in the order in which they stand. */
-export function leavesOf(requirement: Requirement): readonly Leaf[] {
-  if (requirement.kind === 'not') return leavesOf(requirement.of)
-  if (requirement.kind === 'anyOf' || requirement.kind === 'allOf') return requirement.of.flatMap(leavesOf)
-  return [requirement as Leaf]
+function inverse(identity: Identity, requirement: Not, request: unknown): Pass | Failure {
+  const inner = judge(identity, requirement.of, request)
+  if (!inner.allowed && inner.unjudged === undefined) return passed
+  const unjudged = inner.allowed ? undefined : inner.unjudged
+  return { allowed: false, code: 'REQUIREMENT_FAILED', failing: [requirement], unjudged }
 }

@@ -1,57 +1,60 @@
-/** Step 7 of 8: where the missing thing was found instead, for the operator. */
-import type { Identity } from '../token.ts'
-import { type Claims, own } from '../token.ts'
-import type { Leaf } from './leaf.ts'
+/** Step 7 of 8: the likely cause of what is missing, and its mend, for the operator. */
+import { valueAt } from '../claim-path.ts'
+import type { Claims, Identity } from '../token.ts'
+import { isFromRequest } from './from-request.ts'
+import { lightweightHint } from './lightweight-hint.ts'
+import { groupHint, organizationHint } from './membership-hint.ts'
+import type { Leaf, LeafOf, Not } from './requirement.ts'
+import { roleHint } from './role-hint.ts'
 
-/** The likely cause of a failing leaf and its mend; `undefined` where nothing better is known than the code's own mend. */
-export function hintFor(identity: Identity, leaf: Leaf): string | undefined {
-  const claims = identity.claims as Claims
-  if (/^..lt..:/.test(identity.tokenId ?? '')) {
-    return `A lightweight access token: roles and most claims are left out on purpose. Turn that off for the client '${identity.clientId ?? '?'}', or mark the mappers for lightweight tokens.`
-  }
+/** The cause of a failing condition; `undefined` where nothing better is known than the mend of the code. */
+export function hintFor(identity: Identity, leaf: Leaf | Not): string | undefined {
   switch (leaf.kind) {
     case 'realmRole':
-      return elsewhere(identity, claims, leaf.role, undefined) ?? noRoles(claims)
+      return roleHint(identity, leaf.role, undefined)
     case 'clientRole':
-      return elsewhere(identity, claims, leaf.role, leaf.client) ?? noRoles(claims)
+      return roleHint(identity, leaf.role, leaf.client)
     case 'scope':
-      return `The token has the scopes '${[...identity.scopes].join(' ')}'. An optional client scope is only there when the caller requests it; a default one may be kept out of the claim ("Include in token scope").`
+      return scopeHint(identity, leaf.scope)
     case 'group':
       return groupHint(identity, leaf)
     case 'organization':
-      return identity.organizations.size === 0
-        ? 'The token names no organization: with several memberships the scope organization alone gives none; request organization:* or organization:<alias>.'
-        : `The token names the organizations ${[...identity.organizations].join(', ')}.`
+      return organizationHint(identity, leaf)
+    case 'claim':
+      return claimHint(identity, leaf)
+    case 'audience':
+      return (
+        lightweightHint(identity) ?? 'Add an Audience mapper for it to the calling client or a client scope.'
+      )
     case 'identityKind':
-      return `The token is that of ${identity.kind === 'unknown' ? 'a caller whose kind cannot be proven' : `a ${identity.kind}`}.`
+      return identity.kind === 'unknown' ? undefined : `The token is that of a ${identity.kind}.`
+    case 'freshToken':
+      return 'The token was issued too long ago for this route: a refresh or a new login makes a new one.'
+    case 'not':
+      return 'The caller has what this route forbids.'
     default:
       return undefined
   }
 }
 
-function elsewhere(identity: Identity, claims: Claims, role: string, client: string | undefined): string | undefined {
-  const access = own(claims, 'resource_access')
-  const clients = typeof access === 'object' && access !== null && !Array.isArray(access) ? Object.keys(access) : []
-  const other = clients.find((name) => name !== client && identity.clientRoles(name).has(role))
-  if (client !== undefined && identity.realmRoles.has(role)) return `'${role}' is a realm role of this caller: require it without a client, or grant the role of '${client}'.`
-  if (other !== undefined) return `'${role}' is a role of the client '${other}' for this caller: require it with { client: '${other}' }, or grant it where it is asked.`
-  const own_ = client === undefined ? identity.realmRoles : identity.clientRoles(client)
-  const cased = [...own_].find((name) => name.toLowerCase() === role.toLowerCase())
-  if (cased !== undefined) return `The caller has '${cased}': role names are compared with case.`
-  const group = [...identity.groups].find((path) => path === role || path.endsWith(`/${role}`))
-  return group === undefined ? undefined : `'${group}' is a group of this caller, not a role: require the group, or map it with groupRoles.`
+/** A lightweight token keeps its scopes, so that is no cause here. */
+function scopeHint({ scopes }: Identity, scope: string): string {
+  const cased = [...scopes].find((held) => held.toLowerCase() === scope.toLowerCase())
+  if (cased !== undefined) return `The token has the scope '${cased}': scopes are compared with case.`
+  return 'An optional client scope is only there when the caller requests it; one with "Include in token scope" off is never named; and the client scope must be assigned to the calling client.'
 }
 
-function noRoles(claims: Claims): string {
-  return own(claims, 'realm_access') === undefined && own(claims, 'resource_access') === undefined
-    ? 'The token holds no roles at all: assign the client scope "roles" to the client, and look at Full Scope Allowed and the scope mappings.'
-    : 'Roles are written into a token when it is issued: after granting the role, get a new token.'
+function claimHint(identity: Identity, { path, expected }: LeafOf<'claim'>): string | undefined {
+  const value = valueAt(identity.claims as Claims, path)
+  if (value === undefined) return lightweightHint(identity) ?? absent(path)
+  const text = typeof expected === 'string' || isFromRequest(expected)
+  return text && (typeof value === 'number' || typeof value === 'boolean')
+    ? `The claim is a ${typeof value} and is compared with a text: set "Claim JSON Type" of its mapper to String.`
+    : undefined
 }
 
-function groupHint(identity: Identity, { path }: Leaf & { kind: 'group' }): string | undefined {
-  if (identity.groups.size === 0) return 'The token names no groups: add a Group Membership mapper to the client.'
-  if (typeof path !== 'string') return undefined
-  const last = (text: string): string => text.slice(text.lastIndexOf('/') + 1)
-  const other = [...identity.groups].find((group) => last(group) === last(path))
-  return other === undefined ? undefined : `The token names '${other}': "Full group path" of the mapper decides which form stands there, and they are compared exactly.`
+function absent(path: readonly string[]): string {
+  return path.length === 1 && path[0] === 'sub'
+    ? 'The token has no sub: assign the client scope "basic" to the client (Keycloak 25+).'
+    : 'The token does not have the claim: add a mapper for it to the calling client or a client scope, with "Add to access token" on.'
 }

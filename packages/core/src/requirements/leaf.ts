@@ -1,34 +1,39 @@
-/** Step 7 of 8: one condition against one identity. `undefined` is what cannot be judged. */
+/** Step 7 of 8: one condition against one identity. */
 import { valueAt } from '../claim-path.ts'
 import { wallClockMs } from '../clock.ts'
-import type { Code } from '../errors/codes.ts'
+import type { RefusalCode } from '../errors/codes.ts'
+import { isStandardSchema } from '../standard-schema.ts'
 import { type Claims, type Identity, own } from '../token.ts'
-import { type Expected, isFromRequest, type Name, type Requirement } from './requirement.ts'
+import { type Answer, askPredicate, askSchema, type Unjudged } from './answer.ts'
+import { isFromRequest, nameFrom } from './from-request.ts'
+import type { Leaf, LeafOf, Name } from './requirement.ts'
 
-export type Leaf = Exclude<Requirement, { readonly kind: 'anyOf' | 'allOf' | 'not' }>
-
-/** The code of a leaf that fails. */
-export function codeOf(leaf: Leaf): Code {
-  switch (leaf.kind) {
-    case 'realmRole':
-    case 'clientRole':
-      return 'ROLE_MISSING'
-    case 'scope':
-      return 'SCOPE_MISSING'
-    case 'group':
-      return 'GROUP_MISSING'
-    case 'organization':
-      return 'ORGANIZATION_MISSING'
-    case 'claim':
-      return 'CLAIM_MISMATCH'
-    case 'identityKind':
-      return 'IDENTITY_KIND_WRONG'
-    default:
-      return 'REQUIREMENT_FAILED'
-  }
+const codes: { readonly [Kind in Leaf['kind']]?: RefusalCode } = {
+  realmRole: 'ROLE_MISSING',
+  clientRole: 'ROLE_MISSING',
+  scope: 'SCOPE_MISSING',
+  group: 'GROUP_MISSING',
+  organization: 'ORGANIZATION_MISSING',
+  claim: 'CLAIM_MISMATCH',
+  identityKind: 'IDENTITY_KIND_WRONG',
 }
 
-export function judgeLeaf(identity: Identity, leaf: Leaf, request: unknown): boolean | undefined {
+/** The code of a condition that fails. */
+export function codeOf(leaf: Leaf): RefusalCode {
+  return codes[leaf.kind] ?? 'REQUIREMENT_FAILED'
+}
+
+const noValue: Unjudged = Object.freeze({
+  why: 'The value taken from the request is missing, no string, or could be read as more than one name.',
+})
+const noKind: Unjudged = Object.freeze({
+  why: 'Whether the caller is a person or a service account cannot be proven from the token.',
+})
+const noParty: Unjudged = Object.freeze({ why: 'The token does not say which client it was issued to.' })
+const noAge: Unjudged = Object.freeze({ why: 'The token does not say when it was issued.' })
+
+/** `request` is what `fromRequest` functions get. */
+export function judgeLeaf(identity: Identity, leaf: Leaf, request: unknown): Answer {
   switch (leaf.kind) {
     case 'authenticated':
       return true
@@ -39,77 +44,64 @@ export function judgeLeaf(identity: Identity, leaf: Leaf, request: unknown): boo
     case 'scope':
       return identity.scopes.has(leaf.scope)
     case 'group':
-      return inGroup(identity, nameFor(leaf.path, request), leaf.subtree)
+      return inGroup(identity, leaf, nameOf(leaf.path, request))
     case 'organization':
-      return inOrganization(identity, nameFor(leaf.alias, request), leaf)
+      return inOrganization(identity, leaf, nameOf(leaf.alias, request))
     case 'claim':
-      return matches(valueAt(identity.claims as Claims, leaf.path), leaf.expected, request)
+      return matches(leaf, valueAt(identity.claims as Claims, leaf.path), request)
     case 'identityKind':
-      return identity.kind === 'unknown' ? undefined : identity.kind === leaf.is
+      return identity.kind === 'unknown' ? noKind : identity.kind === leaf.is
     case 'authorizedParty':
-      return identity.clientId !== undefined && leaf.parties.includes(identity.clientId)
+      return identity.clientId === undefined ? noParty : leaf.parties.includes(identity.clientId)
     case 'audience':
       return leaf.audiences.every((audience) => identity.audiences.includes(audience))
     case 'freshToken':
-      return identity.issuedAt !== undefined && wallClockMs() - identity.issuedAt.getTime() <= leaf.maxAgeSeconds * 1000
+      return identity.issuedAt === undefined ? noAge : isFresh(identity.issuedAt, leaf.maxAgeSeconds)
     case 'custom':
-      return answerOf(() => leaf.predicate(identity as never, request as never))
+      return askPredicate(leaf.predicate, () => leaf.predicate(identity, request as never))
+    default:
+      return { why: 'The requirement is of a kind that is not known here.' }
   }
 }
 
-/** Only `true` and `false`, given at once, are answers. */
-function answerOf(ask: () => unknown): boolean | undefined {
-  try {
-    const answer = ask()
-    if (answer instanceof Promise) answer.catch(() => undefined)
-    return typeof answer === 'boolean' ? answer : undefined
-  } catch (cause) {
-    const what = cause instanceof Error ? cause.message : typeof cause
-    process.emitWarning(`A predicate of a requirement threw: ${what}`, { type: 'PortcullisWarning', code: 'PORTCULLIS_PREDICATE' })
-    return undefined
-  }
+function nameOf(given: Name, request: unknown): string | undefined {
+  return isFromRequest(given) ? nameFrom(given, request) : given
 }
 
-/** A name out of the request that could be read as more than one name matches nothing. */
-function nameFor(given: Name, request: unknown): string | undefined {
-  if (!isFromRequest(given)) return given
-  const found = valueFor(given, request)
-  if (found === undefined || /^[/]?$|[*]|\/\/|.\/$|(^|\/)\.{1,2}(\/|$)/.test(found)) return undefined
-  return found
+function isFresh(issuedAt: Date, maxAgeSeconds: number): boolean {
+  return wallClockMs() - issuedAt.getTime() <= maxAgeSeconds * 1000
 }
 
-function valueFor(given: { readonly fromRequest: (request: never) => unknown }, request: unknown): string | undefined {
-  if (request === undefined) return undefined
-  try {
-    const found = given.fromRequest(request as never)
-    return typeof found === 'string' && found !== '' ? found : undefined
-  } catch {
-    return undefined
-  }
+function inGroup(identity: Identity, { subtree }: LeafOf<'group'>, path: string | undefined): Answer {
+  if (path === undefined) return noValue
+  if (identity.groups.has(path) || !subtree) return identity.groups.has(path)
+  for (const group of identity.groups) if (group.startsWith(`${path}/`)) return true
+  return false
 }
 
-function inGroup(identity: Identity, path: string | undefined, subtree: boolean): boolean | undefined {
-  if (path === undefined) return undefined
-  if (identity.groups.has(path)) return true
-  return subtree && [...identity.groups].some((group) => group.startsWith(`${path}/`))
-}
-
-function inOrganization(identity: Identity, alias: string | undefined, leaf: Leaf & { kind: 'organization' }): boolean | undefined {
-  if (alias === undefined) return undefined
-  if (!identity.organizations.has(alias)) return false
-  if (leaf.id === undefined && leaf.attribute === undefined) return true
+function inOrganization(
+  identity: Identity,
+  { id, attribute }: LeafOf<'organization'>,
+  alias: string | undefined,
+): Answer {
+  if (alias === undefined) return noValue
+  if (id === undefined && attribute === undefined) return identity.organizations.has(alias)
   const details = valueAt(identity.claims as Claims, ['organization', alias])
-  if (typeof details !== 'object' || details === null) return false
-  if (leaf.id !== undefined && own(details as Claims, 'id') !== leaf.id) return false
-  return Object.entries(leaf.attribute ?? {}).every(([name, value]) => isOrHolds(own(details as Claims, name), value))
+  if (typeof details !== 'object' || details === null || Array.isArray(details)) return false
+  if (id !== undefined && own(details as Claims, 'id') !== id) return false
+  return Object.entries(attribute ?? {}).every(([name, value]) =>
+    isOrHolds(own(details as Claims, name), value),
+  )
 }
 
-function matches(value: unknown, expected: Expected, request: unknown): boolean | undefined {
-  if (typeof expected === 'function') return answerOf(() => expected(value))
+/** Some schemas are functions, so they are looked for before predicates. */
+function matches({ expected }: LeafOf<'claim'>, value: unknown, request: unknown): Answer {
   if (isFromRequest(expected)) {
-    const wanted = nameFor(expected, request)
-    return wanted === undefined ? undefined : isOrHolds(value, wanted)
+    const wanted = nameFrom(expected, request)
+    return wanted === undefined ? noValue : isOrHolds(value, wanted)
   }
+  if (isStandardSchema(expected)) return askSchema(expected, value)
+  if (typeof expected === 'function') return askPredicate(expected, () => expected(value))
   return Array.isArray(expected) ? expected.some((one) => isOrHolds(value, one)) : isOrHolds(value, expected)
 }
 

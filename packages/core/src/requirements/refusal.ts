@@ -1,29 +1,41 @@
 /** Step 7 of 8: a failed requirement as a refusal: configuration to the caller, the whole picture to the log. */
-import type { RefusalCode } from '../errors/codes.ts'
+import { valueAt } from '../claim-path.ts'
 import type { Required } from '../errors/problem.ts'
 import { TokenRefused } from '../errors/refused.ts'
-import type { Claims, Identity } from '../token.ts'
-import { valueAt } from '../claim-path.ts'
-import type { Verdict } from './decide.ts'
+import { type Claims, type Identity, own } from '../token.ts'
+import { askedOf } from './composition.ts'
+import type { Failure } from './decide.ts'
 import { hintFor } from './hint.ts'
-import type { Leaf } from './leaf.ts'
+import type { Leaf, Not, Requirement } from './requirement.ts'
 import { describeRequirement } from './words.ts'
 
-/** The refusal of a verdict that does not allow. With `disclose`, the body may say what configuration asks. */
-export function refusalOf({ code, failing }: Verdict, identity: Identity, { disclose }: { readonly disclose: boolean }): TokenRefused {
-  const first = failing[0] as Leaf
-  const scopes = failing.flatMap((leaf) => (leaf.kind === 'scope' ? [leaf.scope] : []))
-  return new TokenRefused((code ?? 'REQUIREMENT_FAILED') as RefusalCode, {
+/**
+ * The refusal of a requirement that failed. With `disclose`, the body says what configuration asks of the first failing
+ * condition, and the challenge names every scope that is asked where one is missing (RFC 6750, section 3.1).
+ */
+export function refusalOf(
+  { code, failing, unjudged }: Failure,
+  identity: Identity,
+  requirement: Requirement,
+  { disclose }: { readonly disclose: boolean },
+): TokenRefused {
+  const first = failing[0]
+  return new TokenRefused(code, {
     expected: failing.map(describeRequirement),
-    actual: actualOf(identity, first),
-    hint: hintFor(identity, first),
-    required: disclose ? requiredOf(first) : undefined,
-    scopes: disclose && scopes.length > 0 ? scopes : undefined,
+    actual: first && actualOf(identity, first),
+    hint: [first && hintFor(identity, first), unjudged?.why].filter(Boolean).join(' ') || undefined,
+    cause: unjudged?.cause,
+    required: disclose && first !== undefined ? requiredOf(first) : undefined,
+    scopes: disclose && failing.some(({ kind }) => kind === 'scope') ? scopesOf(requirement) : undefined,
   })
 }
 
+function scopesOf(requirement: Requirement): readonly string[] {
+  return [...new Set(askedOf(requirement).flatMap((leaf) => (leaf.kind === 'scope' ? [leaf.scope] : [])))]
+}
+
 /** What configuration asks of a leaf; nothing for predicates and for values taken from the request. */
-function requiredOf(leaf: Leaf): Required | undefined {
+function requiredOf(leaf: Leaf | Not): Required | undefined {
   switch (leaf.kind) {
     case 'realmRole':
       return { role: leaf.role }
@@ -44,12 +56,13 @@ function requiredOf(leaf: Leaf): Required | undefined {
   }
 }
 
-function actualOf(identity: Identity, leaf: Leaf): unknown {
+/** What the identity has of what was asked. For the log. */
+function actualOf(identity: Identity, leaf: Leaf | Not): unknown {
   switch (leaf.kind) {
     case 'realmRole':
       return { realmRoles: [...identity.realmRoles] }
     case 'clientRole':
-      return { [leaf.client]: [...identity.clientRoles(leaf.client)] }
+      return { clientRoles: { [leaf.client]: [...identity.clientRoles(leaf.client)] } }
     case 'scope':
       return { scopes: [...identity.scopes] }
     case 'group':
@@ -58,10 +71,10 @@ function actualOf(identity: Identity, leaf: Leaf): unknown {
       return { organizations: [...identity.organizations] }
     case 'claim':
       return { [leaf.path.join('.')]: valueAt(identity.claims as Claims, leaf.path) }
-    case 'identityKind':
-      return { kind: identity.kind }
     case 'audience':
       return { audiences: identity.audiences }
+    case 'freshToken':
+      return { iat: own(identity.claims as Claims, 'iat') }
     default:
       return { clientId: identity.clientId, kind: identity.kind }
   }

@@ -1,0 +1,78 @@
+/** Step 7 of 8: requirements joined. */
+import { misuse } from './misuse.ts'
+import type { Leaf, Not, Requirement } from './requirement.ts'
+
+/** Deeper than a person would write, and shallow enough to be walked without care. */
+const maxDepth = 32
+
+const kinds = {
+  authenticated: true,
+  realmRole: true,
+  clientRole: true,
+  scope: true,
+  group: true,
+  organization: true,
+  claim: true,
+  identityKind: true,
+  authorizedParty: true,
+  audience: true,
+  freshToken: true,
+  custom: true,
+  not: true,
+  anyOf: true,
+  allOf: true,
+} as const satisfies { [Kind in Requirement['kind']]: true }
+
+/** At least one of these. Throws `ConfigurationError` for an empty list, and for anything that is no requirement. */
+export function anyOf(...requirements: Requirement[]): Requirement {
+  return joined('anyOf', requirements)
+}
+
+/** Every one of these. Throws `ConfigurationError` for an empty list, and for anything that is no requirement. */
+export function allOf(...requirements: Requirement[]): Requirement {
+  return joined('allOf', requirements)
+}
+
+/** Whatever does not fulfil this. What cannot be judged refuses here too. */
+export function not(requirement: Requirement): Requirement {
+  return bounded(Object.freeze({ kind: 'not', of: checkRequirement('not', requirement) }))
+}
+
+/** Whether a value is a requirement, for callers without a type checker. */
+export function checkRequirement(builder: string, value: unknown): Requirement {
+  if (typeof value === 'object' && value !== null && Object.isFrozen(value)) {
+    const { kind } = value as { kind?: unknown }
+    if (typeof kind === 'string' && Object.hasOwn(kinds, kind)) return value as Requirement
+  }
+  throw misuse(builder, 'takes requirements, as realmRole(...) and its kin make them', value)
+}
+
+/** The conditions that a caller is asked to fulfil, in the order in which they stand; what `not` forbids is none. */
+export function askedOf(requirement: Requirement): readonly Leaf[] {
+  if (requirement.kind === 'not') return []
+  return isJoined(requirement) ? requirement.of.flatMap(askedOf) : [requirement]
+}
+
+function isJoined(requirement: Requirement): requirement is Exclude<Requirement, Leaf | Not> {
+  return requirement.kind === 'anyOf' || requirement.kind === 'allOf'
+}
+
+function joined(kind: 'anyOf' | 'allOf', requirements: readonly Requirement[]): Requirement {
+  if (requirements.length === 0) {
+    throw misuse(kind, 'needs at least one requirement: an empty list would mean everybody or nobody')
+  }
+  const of = Object.freeze(requirements.map((one) => checkRequirement(kind, one)))
+  return bounded(Object.freeze({ kind, of }))
+}
+
+function bounded(requirement: Requirement): Requirement {
+  if (depthOf(requirement, maxDepth + 1) <= maxDepth) return requirement
+  throw misuse(requirement.kind, `may be nested ${maxDepth} deep at most`)
+}
+
+/** Stops counting at `limit`. */
+function depthOf(requirement: Requirement, limit: number): number {
+  const inner = requirement.kind === 'not' ? [requirement.of] : isJoined(requirement) ? requirement.of : []
+  if (limit <= 1) return 1
+  return 1 + inner.reduce((deepest, one) => Math.max(deepest, depthOf(one, limit - 1)), 0)
+}
