@@ -142,7 +142,7 @@ export class Endpoints {
     const user = this.#issuing.model.user(form.get('username') ?? '')
     const password = user?.credentials?.find(({ type }) => type === undefined || type === 'password')?.value
     if (user === undefined || password === undefined || password !== form.get('password')) {
-      return json(401, { error: 'invalid_grant', error_description: 'Invalid user credentials' })
+      return json(400, { error: 'invalid_grant', error_description: 'Invalid user credentials' })
     }
     if (user.enabled === false) return json(400, { error: 'invalid_grant', error_description: 'Account disabled' })
     return { client, user, scope, grant: 'ro' }

@@ -1,5 +1,5 @@
 /** The keys of a realm: made when they are first needed, published as Keycloak publishes them. */
-import { createHash, generateKeyPair, type JsonWebKey, type KeyObject, randomBytes } from 'node:crypto'
+import { createHash, generateKeyPair, type JsonWebKey, type KeyObject, randomBytes, randomUUID } from 'node:crypto'
 import { promisify } from 'node:util'
 import type { RealmExport } from './export.ts'
 
@@ -30,7 +30,7 @@ export class RealmKeys {
   #replaced: readonly object[] | undefined
   /** Signs refresh tokens, and the access tokens of clients that ask for HS algorithms. Never published. */
   readonly secret: Buffer = randomBytes(64)
-  readonly secretKid: string = randomBytes(32).toString('base64url')
+  readonly secretKid: string = randomUUID()
 
   constructor(file: RealmExport) {
     this.#providers = (file.components?.['org.keycloak.keys.KeyProvider'] ?? []).flatMap(providerOf)

@@ -1,5 +1,5 @@
 /** Protocol mappers of the common kinds: each writes claims, as its Keycloak namesake does. */
-import type { ClientExport, MapperExport, UserExport } from './export.ts'
+import type { ClientExport, MapperExport, OrganizationExport, UserExport } from './export.ts'
 import type { RealmModel, RoleTable } from './model.ts'
 
 export type ClaimSet = { [name: string]: unknown }
@@ -71,9 +71,8 @@ export function runMapper({ protocolMapper, config }: MapperExport, context: Map
 
 function organizationMapper({ model, user, requested }: MapperContext, config: Config, claims: ClaimSet): void {
   const asked = requested.find((scope) => scope === 'organization' || scope.startsWith('organization:'))
-  const all = model.organizationsOf(user)
-  const alias = asked?.slice('organization:'.length)
-  const chosen = asked === 'organization' && all.length > 1 ? [] : alias === undefined || alias === '' || alias === '*' ? all : all.filter((one) => (one.alias ?? one.name) === alias)
+  if (asked === undefined) return
+  const chosen = chosenBy(asked, model.organizationsOf(user))
   if (chosen.length === 0) return
   const name = config['claim.name'] ?? 'organization'
   if (config['jsonType.label'] !== 'JSON') {
@@ -86,6 +85,13 @@ function organizationMapper({ model, user, requested }: MapperContext, config: C
     return [one.alias ?? one.name, { ...attributes, ...id }]
   })
   put(claims, name, Object.fromEntries(details))
+}
+
+/** Plain `organization` means the one there is; with several and none chosen, the claim is left out. */
+function chosenBy(asked: string, all: readonly OrganizationExport[]): readonly OrganizationExport[] {
+  if (asked === 'organization') return all.length === 1 ? all : []
+  const alias = asked.slice('organization:'.length)
+  return alias === '*' ? all : all.filter((one) => (one.alias ?? one.name) === alias)
 }
 
 function acrOf(client: ClientExport): string {

@@ -1,0 +1,88 @@
+import { createVerifier } from '@portcullis/core'
+import { type Realm, startRealm } from '@portcullis/testing'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { refusalOf } from '../refusal.ts'
+
+let realm: Realm
+
+beforeAll(async () => {
+  realm = await startRealm()
+})
+afterAll(() => realm.close())
+
+/** What the log says of a token, to an API that expects `issuer`. */
+async function hintFor(token: string, issuer: string = realm.issuer): Promise<string> {
+  const jwks = (await realm.jwks()) as never
+  const verifier = createVerifier({ issuer, audience: 'acme-orders-api', jwks, allowInsecureHttp: true })
+  return (await refusalOf(verifier, token)).hint ?? ''
+}
+
+describe('an issuer that differs', () => {
+  const public_ = 'https://sso.acme.com/realms/acme'
+  it.each([
+    ['by its host', 'https://keycloak.internal/realms/acme', 'Only the host differs'],
+    ['by its port', 'https://sso.acme.com:8443/realms/acme', 'Only the port differs'],
+    ['by http and https', 'http://sso.acme.com/realms/acme', 'Only http and https differ'],
+    ['by the old /auth prefix', 'https://sso.acme.com/auth/realms/acme', '/auth prefix'],
+    ['by a slash at the end', 'https://sso.acme.com/realms/acme/', 'slash at the end'],
+    ['by case', 'https://sso.acme.com/realms/ACME', 'upper and lower case'],
+    ['by its realm', 'https://sso.acme.com/realms/master', 'another realm of the same server'],
+    ['altogether', 'https://evil.example/x', 'another server'],
+  ])('%s is said in these words', async (_how, iss, words) => {
+    expect(await hintFor(await realm.token({ claims: { iss } }), public_)).toContain(words)
+  })
+})
+
+describe('an audience that is missing', () => {
+  it('the audience account is said to mean nothing, and the mapper is named', async () => {
+    const hint = await hintFor(await realm.forge.accountAudience())
+    expect(hint).toContain("'account'")
+    expect(hint).toContain("Add an Audience mapper for 'acme-orders-api' to the client 'acme-web'")
+  })
+  it('no audience at all is said, and the mapper is named', async () => {
+    const hint = await hintFor(await realm.forge.withoutAudience())
+    expect(hint).toContain('no audience at all')
+    expect(hint).toContain('Audience mapper')
+  })
+  it('a lightweight token is called so', async () => {
+    expect(await hintFor(await realm.forge.lightweight())).toContain('lightweight')
+  })
+})
+
+describe('other causes', () => {
+  it.each([
+    ['no key for the kid', () => realm.forge.unknownKid(), 'no signature key of this kid'],
+    ['a refresh token', () => realm.forge.refreshToken(), 'a refresh token'],
+    ['HMAC-signed access tokens', () => realm.forge.hs256(), 'Access token signature algorithm'],
+    ['an ID token', () => realm.forge.idToken(), 'an ID token'],
+    ['a DPoP-bound token', () => realm.forge.dpopBound(), 'DPoP'],
+    ['a certificate-bound token', () => realm.forge.mtlsBound(), 'certificate'],
+    ['an expired token', () => realm.forge.expired(), 'expired 3600 s ago'],
+    ['a token with a very short life', () => realm.token({ issuedAt: Math.floor(Date.now() / 1000) - 60, expiresInSeconds: 20 }), 'SSO Session Max'],
+    ['a clock that runs behind', () => realm.forge.notYetValid(), 'the clock of this API is behind'],
+    ['a header typ of another kind', () => realm.forge.logoutToken(), 'a logout token'],
+    ['an encrypted token', () => realm.forge.encrypted(), 'encrypted'],
+    ['an opaque token', async () => 'd3b07384d113edec49eaa6238ad5ff00', 'opaque'],
+    ['a token in quotes', async () => `"${await realm.token()}"`, 'quotes'],
+  ])('%s is recognised', async (_what, make, words) => {
+    expect(await hintFor(await make())).toContain(words)
+  })
+
+  it('an algorithm that is not on the list is named with its mend', async () => {
+    const verifier = createVerifier({ issuer: realm.issuer, audience: 'acme-orders-api', algorithms: ['RS256'] })
+    const refusal = await refusalOf(verifier, await realm.token({ client: 'acme-es256' }))
+    expect(refusal.code).toBe('ALGORITHM_NOT_ALLOWED')
+    expect(refusal.hint).toContain("add it to the option 'algorithms'")
+    verifier.close()
+  })
+
+  it('expected and actual carry the values for the log, and the public body has neither', async () => {
+    const verifier = createVerifier({ issuer: realm.issuer, audience: 'acme-orders-api' })
+    const refusal = await refusalOf(verifier, await realm.forge.wrongAudience())
+    expect(refusal.expected).toEqual(['acme-orders-api'])
+    expect(refusal.actual).toBe('another-api')
+    expect(JSON.stringify(refusal)).not.toContain('another-api')
+    expect(Object.keys(refusal.toJSON()).sort()).toEqual(['code', 'detail', 'status', 'title', 'type'])
+    verifier.close()
+  })
+})
