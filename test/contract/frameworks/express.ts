@@ -7,8 +7,10 @@ import { type AppSpec, earlierHeader, type Framework, type GuardSet, type Runnin
 
 type ExpressModule = typeof express5
 
-function application(express: ExpressModule, { gate, inner, guard, onHandler }: AppSpec): express5.Express {
+function application(express: ExpressModule, spec: AppSpec): express5.Express {
+  const { gate, inner, sibling, guard, ownErrors = false, onHandler } = spec
   const app = express()
+  app.set('env', 'production')
   app.use((_request, response, next) => {
     response.setHeader(...earlierHeader)
     next()
@@ -19,13 +21,18 @@ function application(express: ExpressModule, { gate, inner, guard, onHandler }: 
   }
   if (gate !== undefined) app.use(door.keycloakAuth(gate as never))
   if (inner !== undefined) app.use('/inner', door.keycloakAuth(inner as never))
+  if (sibling !== undefined) app.use('/sibling', door.keycloakAuth(sibling as never))
   app.all('/open', handler)
   app.all('/inner/open', handler)
+  app.all('/sibling/open', handler)
   if (guard !== undefined) app.all('/guarded/:id', guard(door as unknown as GuardSet), handler)
   const onError: express5.ErrorRequestHandler = (error, _request, response, _next) => {
-    response.status(error.status ?? 500).set(error.headers ?? {}).json({ forwarded: true, code: error.code })
+    response
+      .status(error.status ?? 500)
+      .set(error.headers ?? {})
+      .json({ forwarded: true, code: error.code })
   }
-  app.use(onError)
+  if (!ownErrors) app.use(onError)
   return app
 }
 

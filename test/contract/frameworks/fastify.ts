@@ -4,15 +4,25 @@ import { type AppSpec, earlierHeader, type Framework, type GuardSet, type Runnin
 
 const methods = ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'HEAD'] as const
 
-export async function application({ gate, inner, guard, onHandler }: AppSpec): Promise<FastifyInstance> {
+function onError(
+  error: { status?: number; headers?: object; code?: string },
+  _request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  reply
+    .code(error.status ?? 500)
+    .headers({ ...error.headers })
+    .send({ forwarded: true, code: error.code })
+}
+
+export async function application(spec: AppSpec): Promise<FastifyInstance> {
+  const { gate, inner, sibling, guard, ownErrors = false, onHandler } = spec
   const app = fastify({ forceCloseConnections: true })
   app.addHook('onRequest', (_request, reply, done) => {
     reply.header(...earlierHeader)
     done()
   })
-  app.setErrorHandler((error: { status?: number; headers?: Record<string, string>; code?: string }, _request, reply) => {
-    reply.code(error.status ?? 500).headers(error.headers ?? {}).send({ forwarded: true, code: error.code })
-  })
+  if (!ownErrors) app.setErrorHandler(onError)
   const handler = async (request: FastifyRequest): Promise<object> => {
     onHandler?.(request.url)
     const auth = request.auth as door.Identity | null
@@ -21,13 +31,18 @@ export async function application({ gate, inner, guard, onHandler }: AppSpec): P
   if (gate !== undefined) await app.register(door.keycloakAuth, gate as never)
   app.route({ method: [...methods], url: '/open', handler })
   if (guard !== undefined) {
-    const onRequest = guard(door as unknown as GuardSet) as (request: FastifyRequest, reply: FastifyReply, done: () => void) => void
+    const onRequest = guard(door as unknown as GuardSet) as (
+      request: FastifyRequest,
+      reply: FastifyReply,
+      done: () => void,
+    ) => void
     app.route({ method: [...methods], url: '/guarded/:id', onRequest, handler })
   }
-  if (inner !== undefined) {
+  for (const [path, options] of Object.entries({ '/inner': inner, '/sibling': sibling })) {
+    if (options === undefined) continue
     await app.register(async (scope) => {
-      await scope.register(door.keycloakAuth, inner as never)
-      scope.route({ method: [...methods], url: '/inner/open', handler })
+      await scope.register(door.keycloakAuth, options as never)
+      scope.route({ method: [...methods], url: `${path}/open`, handler })
     })
   }
   return app

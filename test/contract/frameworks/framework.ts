@@ -1,6 +1,4 @@
 /** One framework under contract: how an application of it is made, whatever its name and version. */
-import type { GateOptions } from '@portcullis/core'
-
 /** A guard of one framework is opaque to the contract. */
 export type AnyGuard = never
 
@@ -15,8 +13,12 @@ export interface AppSpec {
   readonly gate?: object
   /** Options of a second gate, around `/inner` alone. */
   readonly inner?: object
+  /** Options of a third gate, around `/sibling` alone. */
+  readonly sibling?: object
   /** The guard of `/guarded`. */
   readonly guard?: (guards: GuardSet) => AnyGuard
+  /** Leaves errors to what the framework does with them by itself, in production. */
+  readonly ownErrors?: boolean
   /** Told each time a handler runs. */
   readonly onHandler?: (path: string) => void
 }
@@ -31,7 +33,8 @@ export interface Framework {
   start(spec: AppSpec): Promise<RunningApp>
 }
 
-export type Gate = GateOptions<never>
-
 /** Every response of an application under contract carries it, refusals too: what a CORS middleware would have set. */
-export const earlierHeader: readonly [string, string] = ['access-control-allow-origin', 'https://app.example.com']
+export const earlierHeader: readonly [string, string] = [
+  'access-control-allow-origin',
+  'https://app.example.com',
+]

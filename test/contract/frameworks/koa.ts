@@ -6,7 +6,8 @@ import Koa3 from 'koa'
 import Koa2 from 'koa2'
 import { type AppSpec, earlierHeader, type Framework, type GuardSet, type RunningApp } from './framework.ts'
 
-function application(Koa: typeof Koa3, { gate, inner, guard, onHandler }: AppSpec): Koa3 {
+function application(Koa: typeof Koa3, spec: AppSpec): Koa3 {
+  const { gate, inner, sibling, guard, ownErrors = false, onHandler } = spec
   const app = new Koa()
   app.silent = true
   app.use(async (context, next) => {
@@ -14,6 +15,7 @@ function application(Koa: typeof Koa3, { gate, inner, guard, onHandler }: AppSpe
     try {
       await next()
     } catch (thrown) {
+      if (ownErrors) throw thrown
       const error = thrown as { status?: number; headers?: Record<string, string>; code?: string }
       context.status = error.status ?? 500
       context.set(error.headers ?? {})
@@ -28,8 +30,10 @@ function application(Koa: typeof Koa3, { gate, inner, guard, onHandler }: AppSpe
   }
   if (gate !== undefined) app.use(door.keycloakAuth(gate as never))
   if (inner !== undefined) router.use('/inner', door.keycloakAuth(inner as never) as never)
+  if (sibling !== undefined) router.use('/sibling', door.keycloakAuth(sibling as never) as never)
   router.all('/open', handler)
   router.all('/inner/open', handler)
+  router.all('/sibling/open', handler)
   if (guard !== undefined) router.all('/guarded/:id', guard(door as unknown as GuardSet), handler)
   app.use(router.routes())
   return app

@@ -1,0 +1,208 @@
+/** What the wider vocabulary of requirements says, behind a real door. */
+import {
+  allOf,
+  anyOf,
+  claim,
+  clientRole,
+  custom,
+  fromRequest,
+  group,
+  not,
+  realmRole,
+  scope,
+} from '@portcullis/core'
+import { alice, aliceSince, aliceWith, bob, type Case, challenge, guard, guarded } from './case.ts'
+
+const authorize = (requirement: unknown): NonNullable<Case['guard']> => guard('authorize', requirement)
+const own = claim(
+  'tenant',
+  fromRequest((request: { params: { id: string } }) => request.params.id),
+)
+const failed = challenge('insufficient_scope', 'The token does not fulfil what is required here.')
+
+export const requirements: readonly Case[] = [
+  {
+    title: 'requireOrganization lets a member through',
+    ...guarded,
+    guard: guard('requireOrganization', 'acme'),
+    headers: aliceWith({ organization: ['acme'] }),
+    status: 200,
+  },
+  {
+    title: 'requireOrganization refuses a stranger to it',
+    ...guarded,
+    guard: guard('requireOrganization', 'acme'),
+    headers: alice,
+    status: 403,
+    code: 'ORGANIZATION_MISSING',
+    body: { required: { organization: 'acme' } },
+  },
+  {
+    title: 'requireAudience narrows what the gate let in',
+    ...guarded,
+    gate: { audience: null },
+    guard: guard('requireAudience', 'billing-api'),
+    headers: alice,
+    status: 403,
+    code: 'REQUIREMENT_FAILED',
+  },
+  {
+    title: 'requireParty narrows who may call',
+    ...guarded,
+    guard: guard('requireParty', 'acme-bff'),
+    headers: alice,
+    status: 403,
+    code: 'REQUIREMENT_FAILED',
+  },
+  {
+    title: 'requireParty lets its party through',
+    ...guarded,
+    guard: guard('requireParty', 'acme-web'),
+    headers: alice,
+    status: 200,
+  },
+  {
+    title: 'requireFreshToken lets a fresh token through',
+    ...guarded,
+    guard: guard('requireFreshToken', { maxAgeSeconds: 60 }),
+    headers: alice,
+    status: 200,
+  },
+  {
+    title: 'requireFreshToken refuses an older one',
+    ...guarded,
+    guard: guard('requireFreshToken', { maxAgeSeconds: 60 }),
+    headers: aliceSince(300),
+    status: 403,
+    code: 'REQUIREMENT_FAILED',
+  },
+  {
+    title: 'requireClaim refuses a list without the value',
+    ...guarded,
+    guard: guard('requireClaim', 'plans', ['gold', 'silver']),
+    headers: aliceWith({ plans: ['bronze'] }),
+    status: 403,
+    code: 'CLAIM_MISMATCH',
+  },
+  {
+    title: 'requireClaim takes any of a list',
+    ...guarded,
+    guard: guard('requireClaim', 'plans', ['gold', 'silver']),
+    headers: aliceWith({ plans: ['silver'] }),
+    status: 200,
+  },
+  {
+    title: 'a predicate of a claim lets through on true alone',
+    ...guarded,
+    guard: guard('requireClaim', 'level', (level: unknown) => level),
+    headers: aliceWith({ level: 'yes' }),
+    status: 403,
+    code: 'CLAIM_MISMATCH',
+  },
+  {
+    title: 'roles that are one text are no roles',
+    ...guarded,
+    guard: guard('requireRole', 'admin'),
+    headers: aliceWith({ realm_access: { roles: 'superadministrator' } }),
+    status: 403,
+    code: 'ROLE_MISSING',
+  },
+  {
+    title: 'anyOf is content with one',
+    ...guarded,
+    guard: authorize(anyOf(realmRole('admin'), scope('email'))),
+    headers: alice,
+    status: 200,
+  },
+  {
+    title: 'anyOf of several kinds fails as a whole',
+    ...guarded,
+    guard: authorize(anyOf(realmRole('admin'), scope('orders:write'))),
+    headers: alice,
+    status: 403,
+    code: 'REQUIREMENT_FAILED',
+    challenge: `${failed}, scope="orders:write"`,
+  },
+  {
+    title: 'anyOf of one kind fails as that kind',
+    ...guarded,
+    guard: authorize(anyOf(realmRole('admin'), clientRole('acme-orders-api', 'orders:audit'))),
+    headers: alice,
+    status: 403,
+    code: 'ROLE_MISSING',
+  },
+  {
+    title: 'allOf fails as its first failing leaf',
+    ...guarded,
+    guard: authorize(allOf(realmRole('manager'), group('/nowhere'), scope('orders:write'))),
+    headers: alice,
+    status: 403,
+    code: 'GROUP_MISSING',
+    body: { required: { group: '/nowhere' } },
+  },
+  {
+    title: 'not turns an answer round',
+    ...guarded,
+    guard: authorize(not(realmRole('manager'))),
+    headers: alice,
+    status: 403,
+    code: 'REQUIREMENT_FAILED',
+  },
+  {
+    title: 'not lets through whom it does not mean',
+    ...guarded,
+    guard: authorize(not(realmRole('manager'))),
+    headers: bob,
+    status: 200,
+    body: { for: 'bob' },
+  },
+  {
+    title: 'a predicate that throws refuses',
+    ...guarded,
+    guard: authorize(
+      custom('broken', () => {
+        throw new Error('broken')
+      }),
+    ),
+    headers: alice,
+    status: 403,
+    code: 'REQUIREMENT_FAILED',
+  },
+  {
+    title: 'a predicate that throws refuses under not',
+    ...guarded,
+    guard: authorize(
+      not(
+        custom('broken', () => {
+          throw new Error('broken')
+        }),
+      ),
+    ),
+    headers: alice,
+    status: 403,
+    code: 'REQUIREMENT_FAILED',
+  },
+  {
+    title: 'a predicate that returns a promise refuses',
+    ...guarded,
+    guard: authorize(custom('late', (() => Promise.resolve(true)) as never)),
+    headers: alice,
+    status: 403,
+    code: 'REQUIREMENT_FAILED',
+  },
+  {
+    title: 'a value of the request is compared with the claim',
+    ...guarded,
+    guard: authorize(own),
+    headers: aliceWith({ tenant: '7' }),
+    status: 200,
+  },
+  {
+    title: 'another value of the request is refused',
+    ...guarded,
+    guard: authorize(own),
+    headers: aliceWith({ tenant: '8' }),
+    status: 403,
+    code: 'CLAIM_MISMATCH',
+  },
+]
