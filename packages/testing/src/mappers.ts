@@ -35,7 +35,7 @@ const mappers: { readonly [protocolMapper: string]: Mapper } = {
   'oidc-hardcoded-claim-mapper': (_context, config, claims) => write(claims, config, config['claim.value']),
   'oidc-hardcoded-role-mapper': (_context, config, claims) => addRole(claims, config['role'] ?? ''),
   'oidc-usermodel-attribute-mapper': ({ user }, config, claims) => {
-    const values = user.attributes?.[config['user.attribute'] ?? '']
+    const values = attributeOf(user, config['user.attribute'] ?? '')
     if (values !== undefined) write(claims, config, config['multivalued'] === 'true' ? values : values[0])
   },
   'oidc-usermodel-property-mapper': ({ user }, config, claims) => write(claims, config, propertyOf(user, config['user.attribute'] ?? '')),
@@ -103,6 +103,12 @@ function originsOf(client: ClientExport): string[] {
   return (client.webOrigins ?? []).flatMap((origin) =>
     origin === '+' ? (client.redirectUris ?? []).flatMap((uri) => (URL.canParse(uri) ? [new URL(uri).origin] : [])) : [origin],
   )
+}
+
+/** Keycloak's user profile counts names and e-mail among the attributes. */
+function attributeOf(user: UserExport, name: string): readonly string[] | undefined {
+  const property = ['username', 'email', 'firstName', 'lastName'].includes(name) ? propertyOf(user, name) : undefined
+  return typeof property === 'string' ? [property] : user.attributes?.[name]
 }
 
 function propertyOf(user: UserExport, name: string): unknown {
