@@ -113,13 +113,17 @@ function alone(folder, install) {
 }
 
 function pnpm(args, cwd) {
-  const { status, signal, error } = spawnSync('npx', ['--yes', manifest.packageManager, ...args], {
-    cwd,
-    stdio: 'inherit',
-    // `npm run --silent` would silence pnpm too, its errors included.
-    env: { ...process.env, npm_config_loglevel: 'notice' },
-    shell: process.platform === 'win32',
-  })
+  const { status, signal, error } = spawnSync(
+    'npx',
+    ['--yes', manifest.packageManager, '--loglevel=info', ...args],
+    {
+      cwd,
+      stdio: 'inherit',
+      // `npm run --silent` would silence pnpm too, its errors included.
+      env: { ...process.env, npm_config_loglevel: 'notice' },
+      shell: process.platform === 'win32',
+    },
+  )
   if (error) stop(`npx could not be started (${error.message}). It comes with npm, which comes with Node.`)
   return signal ? 1 : status
 }
