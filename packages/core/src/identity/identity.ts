@@ -15,6 +15,7 @@ class KeycloakIdentity implements Identity {
   readonly #raw: string | undefined
   readonly #rules: IdentityRules
   #frozen = false
+  #kind: Identity['kind'] | undefined
   #audiences: readonly string[] | undefined
   #realmRoles: Names | undefined
   #clientRoles: Map<string, Names> | undefined
@@ -50,7 +51,8 @@ class KeycloakIdentity implements Identity {
     return this.#text('azp') ?? this.#text('client_id') ?? this.#text('clientId')
   }
   get kind(): Identity['kind'] {
-    return kindOf(this.#claims)
+    this.#kind ??= kindOf(this.#claims)
+    return this.#kind
   }
   get issuer(): string {
     return this.#text('iss') ?? ''
