@@ -1,0 +1,123 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import * as express from '@portcullis/express'
+import ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+import { root } from './sources.ts'
+
+const pages: readonly string[] = [
+  'README.md',
+  'SECURITY.md',
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+]
+const read = (page: string): string => readFileSync(join(root, page), 'utf8')
+
+/** What the pages import and the workspace does not install: the CORS middleware of each framework. */
+const strangers = `
+declare module 'cors' {
+  export default function cors(options: { origin: string; exposedHeaders: string[] }): import('express').RequestHandler
+}
+declare module '@koa/cors' {
+  export default function cors(options: { origin: string; exposeHeaders: string[] }): import('koa').Middleware
+}
+declare module '@fastify/cors' {
+  const cors: import('fastify').FastifyPluginCallback<{ origin: string; exposedHeaders: string[] }>
+  export default cors
+}
+`
+
+/** The TypeScript blocks of all pages, under the paths they would have as files of the tests. */
+function blocks(): ReadonlyMap<string, string> {
+  const found = pages.flatMap((page) =>
+    [...read(page).matchAll(/^( *)```ts\n(.*?)^\1```$/gms)].map(([, , code = ''], index) => {
+      const name = `${page.replaceAll(/[^a-zA-Z]+/g, '-')}-${index + 1}.ts`
+      return [join(root, 'test', 'architecture', name), `${code}\nexport {}\n`] as const
+    }),
+  )
+  return new Map([...found, [join(root, 'test', 'architecture', 'strangers.d.ts'), strangers]])
+}
+
+function diagnosticsOf(files: ReadonlyMap<string, string>): string[] {
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile)
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root)
+  const loose = {
+    declaration: false,
+    isolatedDeclarations: false,
+    noUnusedLocals: false,
+    noUnusedParameters: false,
+  }
+  const host = ts.createCompilerHost({ ...options, ...loose })
+  const { readFile, fileExists, getSourceFile } = host
+  host.readFile = (path) => files.get(path) ?? readFile(path)
+  host.fileExists = (path) => files.has(path) || fileExists(path)
+  host.getSourceFile = (path, version, ...rest) => {
+    const text = files.get(path)
+    return text === undefined
+      ? getSourceFile(path, version, ...rest)
+      : ts.createSourceFile(path, text, version)
+  }
+  const program = ts.createProgram([...files.keys()], { ...options, ...loose }, host)
+  return [...files.keys()].flatMap((path) =>
+    ts
+      .getPreEmitDiagnostics(program, program.getSourceFile(path))
+      .map(
+        ({ messageText }) => `${relative(root, path)}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
+      ),
+  )
+}
+
+describe('the pages say what is there', () => {
+  test('every TypeScript block compiles under the strictest settings', () => {
+    const files = blocks()
+    expect(files.size).toBeGreaterThan(10)
+    expect(diagnosticsOf(files)).toEqual([])
+  })
+
+  test.each(pages)('every link of %s to a file leads to one', (page) => {
+    const targets = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)].map(
+      ([, target = '']) => target,
+    )
+    expect(targets.filter((target) => !existsSync(join(root, dirname(page), target)))).toEqual([])
+  })
+
+  test('the README names every root script, and none that is not there', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+    const named = [...read('README.md').matchAll(/^\| `npm (?:run )?([\w:-]+)` \|/gm)].map(([, name]) => name)
+    expect(named.sort()).toEqual(Object.keys(scripts).sort())
+  })
+
+  test('the README names every guard and every requirement that a door exports', () => {
+    const builders = [
+      'anyOf',
+      'allOf',
+      'not',
+      'realmRole',
+      'clientRole',
+      'scope',
+      'group',
+      'organization',
+      'claim',
+    ]
+    const guards = Object.keys(express).filter((name) => /^(require|authorize$)/.test(name))
+    for (const name of [
+      ...guards,
+      ...builders,
+      'isUser',
+      'isService',
+      'authorizedParty',
+      'custom',
+      'fromRequest',
+    ]) {
+      expect(express).toHaveProperty(name)
+      expect(read('README.md'), name).toMatch(new RegExp(`\`${name}\\b`))
+    }
+  })
+
+  test("the README's table of refusals is that of the pages", () => {
+    const rows = (text: string): string[] => [...text.matchAll(/^\| \[`.*$/gm)].map(([row]) => row)
+    const expected = rows(read('docs/errors/README.md')).map((row) => row.replace('](', '](docs/errors/'))
+    expect(rows(read('README.md'))).toEqual(expected)
+  })
+})
