@@ -31,9 +31,13 @@ async function startExpress(gate: GateSettings): Promise<Api> {
   app.get('/me', (request, response) => {
     response.json({ for: request.auth.username, kind: request.auth.kind })
   })
-  app.get('/orders', onExpress.requireRole('orders:read', { client: 'acme-orders-api' }), (request, response) => {
-    response.json({ for: request.auth.username })
-  })
+  app.get(
+    '/orders',
+    onExpress.requireRole('orders:read', { client: 'acme-orders-api' }),
+    (request, response) => {
+      response.json({ for: request.auth.username })
+    },
+  )
   app.get('/reports', onExpress.requireRole('manager'), (request, response) => {
     response.json({ for: request.auth.username })
   })
@@ -62,7 +66,9 @@ async function startFastify(gate: GateSettings): Promise<Api> {
   const reader = onFastify.requireRole('orders:read', { client: 'acme-orders-api' })
   app.get('/me', async (request) => ({ for: request.auth.username, kind: request.auth.kind }))
   app.get('/orders', { onRequest: reader }, async (request) => ({ for: request.auth.username }))
-  app.get('/reports', { onRequest: onFastify.requireRole('manager') }, async (request) => ({ for: request.auth.username }))
+  app.get('/reports', { onRequest: onFastify.requireRole('manager') }, async (request) => ({
+    for: request.auth.username,
+  }))
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
   return { name: 'fastify', url, close: () => app.close() }
 }

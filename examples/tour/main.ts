@@ -7,11 +7,15 @@ import { bold, dim, heading, row } from './table.ts'
 import { rotateUnderLoad } from './traffic.ts'
 
 const once = process.argv.includes('--once')
-const line = (text: string = ''): void => void process.stdout.write(`${text}\n`)
+const line = (text = ''): void => void process.stdout.write(`${text}\n`)
 
 const wantedPort = once ? 0 : 8180
 const realm = await startRealm({ port: wantedPort })
-const verifier = createVerifier({ issuer: realm.issuer, audience: 'acme-orders-api', keys: { cooldownSeconds: 1 } })
+const verifier = createVerifier({
+  issuer: realm.issuer,
+  audience: 'acme-orders-api',
+  keys: { cooldownSeconds: 1 },
+})
 let hint: string | undefined
 const apis = await startApis({
   verifier,
@@ -25,7 +29,11 @@ process.removeAllListeners('warning')
 process.on('warning', ({ message }) => line(dim(`${' '.repeat(24)}warning: ${message}`)))
 const failures = (await tour()) + (await traffic())
 line()
-line(failures === 0 ? bold('Every answer was the expected one.') : bold(`${failures} answers were not the expected ones.`))
+line(
+  failures === 0
+    ? bold('Every answer was the expected one.')
+    : bold(`${failures} answers were not the expected ones.`),
+)
 if (once) {
   await close()
   process.exitCode = failures === 0 ? 0 : 1
@@ -37,7 +45,8 @@ if (once) {
 
 function addresses(realm: Realm, apis: readonly Api[]): void {
   line()
-  if (wantedPort !== 0 && !realm.issuer.includes(`:${wantedPort}/`)) line(`Port ${wantedPort} is taken: the realm has moved on.`)
+  if (wantedPort !== 0 && !realm.issuer.includes(`:${wantedPort}/`))
+    line(`Port ${wantedPort} is taken: the realm has moved on.`)
   line(`realm    ${realm.issuer}`)
   for (const { name, url } of apis) line(`${name.padEnd(8)} ${url}`)
   line()
@@ -68,7 +77,11 @@ async function play(scene: Scene): Promise<number> {
 
 async function ask(api: Api, path: string, headers: Record<string, string>): Promise<Answer> {
   const response = await fetch(api.url + path, { headers })
-  return { status: response.status, headers: response.headers, body: (await response.json()) as Answer['body'] }
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (await response.json()) as Answer['body'],
+  }
 }
 
 function complaintOf(scene: Scene, answer: Answer): string | undefined {
@@ -80,7 +93,16 @@ function complaintOf(scene: Scene, answer: Answer): string | undefined {
 async function traffic(): Promise<number> {
   const { requests, failed, keyFetches } = await rotateUnderLoad(realm, apis)
   const why = `${requests} requests, the key rotated half-way, ${keyFetches} key fetch(es)`
-  line(row('alice, under load', '/orders', failed === 0 ? 200 : 500, undefined, why, failed === 0 ? [] : [`${failed} requests failed`]))
+  line(
+    row(
+      'alice, under load',
+      '/orders',
+      failed === 0 ? 200 : 500,
+      undefined,
+      why,
+      failed === 0 ? [] : [`${failed} requests failed`],
+    ),
+  )
   return failed
 }
 
@@ -88,7 +110,9 @@ function invitation(): void {
   line()
   line('Try it yourself:')
   line()
-  line(`  TOKEN=$(curl -s ${realm.tokenEndpoint} -d grant_type=password -d client_id=acme-web -d username=alice -d password=alice-pw | node -p 'JSON.parse(fs.readFileSync(0)).access_token')`)
+  line(
+    `  TOKEN=$(curl -s ${realm.tokenEndpoint} -d grant_type=password -d client_id=acme-web -d username=alice -d password=alice-pw | node -p 'JSON.parse(fs.readFileSync(0)).access_token')`,
+  )
   for (const { url } of apis) line(`  curl -i -H "Authorization: Bearer $TOKEN" ${url}/orders`)
   line()
   line(dim('Tokens live for 60 seconds. Users: alice, bob, carol, erin (password: <name>-pw). Ctrl-C ends.'))

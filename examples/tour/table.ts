@@ -12,12 +12,24 @@ const red = (text: string): string => colour(31, text)
 const widths = { who: 23, what: 9, answer: 27 }
 
 export function heading(): string {
-  const columns = ['who'.padEnd(widths.who), 'asks for'.padEnd(widths.what), 'answer'.padEnd(widths.answer), 'why']
+  const columns = [
+    'who'.padEnd(widths.who),
+    'asks for'.padEnd(widths.what),
+    'answer'.padEnd(widths.answer),
+    'why',
+  ]
   return `${bold(columns.join(' '))}\n${dim('-'.repeat(100))}`
 }
 
 /** `wrong` names what was not as expected. */
-export function row(who: string, what: string, status: number, code: string | undefined, why: string, wrong: readonly string[]): string {
+export function row(
+  who: string,
+  what: string,
+  status: number,
+  code: string | undefined,
+  why: string,
+  wrong: readonly string[],
+): string {
   const text = `${status}${code === undefined ? '' : ` ${code}`}`.padEnd(widths.answer)
   const answer = wrong.length > 0 ? red(text) : status === 200 ? green(text) : yellow(text)
   const told = wrong.length > 0 ? red(wrong.join('; ')) : why

@@ -26,11 +26,22 @@ function peers(stock: Stock, alg: string): Contestant[] {
   const keySet = createLocalJWKSet(stock.jwks as never)
   const pem = stock.key.export({ format: 'pem', type: 'spki' }) as string
   const fast = (cache: boolean): ((token: string) => unknown) =>
-    createFastJwt({ key: pem, algorithms: [alg as 'RS256'], allowedIss: stock.issuer, allowedAud: audience, cache, cacheTTL: 600_000 })
+    createFastJwt({
+      key: pem,
+      algorithms: [alg as 'RS256'],
+      allowedIss: stock.issuer,
+      allowedAud: audience,
+      cache,
+      cacheTTL: 600_000,
+    })
   const [withCache, without] = [fast(true), fast(false)]
   const joseOptions = { issuer: stock.issuer, audience, algorithms: [alg] }
   const listed: Contestant[] = [
-    { name: 'jose jwtVerify', run: (index) => jwtVerify(at(stock, index), keySet, joseOptions), isAsync: true },
+    {
+      name: 'jose jwtVerify',
+      run: (index) => jwtVerify(at(stock, index), keySet, joseOptions),
+      isAsync: true,
+    },
     { name: 'fast-jwt', run: (index) => without(at(stock, index)) },
     { name: 'fast-jwt, cache: true', run: (index) => withCache(at(stock, index)) },
   ]
@@ -38,7 +49,11 @@ function peers(stock: Stock, alg: string): Contestant[] {
 }
 
 function aws(stock: Stock): Contestant {
-  const verifier = JwtVerifier.create({ issuer: stock.issuer, audience, jwksUri: 'https://unused.example/certs' })
+  const verifier = JwtVerifier.create({
+    issuer: stock.issuer,
+    audience,
+    jwksUri: 'https://unused.example/certs',
+  })
   const keys = stock.jwks.keys.filter(({ alg }) => alg === 'RS256')
   verifier.cacheJwks({ keys } as never)
   return { name: 'aws-jwt-verify verifySync', run: (index) => verifier.verifySync(at(stock, index)) }
@@ -47,10 +62,14 @@ function aws(stock: Stock): Contestant {
 function print(title: string, figures: readonly Figure[]): void {
   const floor = figures[0] as Figure
   console.log(`\n${title}`)
-  console.log(`${'contestant'.padEnd(40)} ${'us/token'.padStart(9)} ${'x floor'.padStart(8)} ${'spread'.padStart(8)}`)
+  console.log(
+    `${'contestant'.padEnd(40)} ${'us/token'.padStart(9)} ${'x floor'.padStart(8)} ${'spread'.padStart(8)}`,
+  )
   for (const { name, microseconds, spreadPercent } of figures) {
     const ratio = (microseconds / floor.microseconds).toFixed(3)
-    console.log(`${name.padEnd(40)} ${microseconds.toFixed(2).padStart(9)} ${ratio.padStart(8)} ${`${spreadPercent.toFixed(1)} %`.padStart(8)}`)
+    console.log(
+      `${name.padEnd(40)} ${microseconds.toFixed(2).padStart(9)} ${ratio.padStart(8)} ${`${spreadPercent.toFixed(1)} %`.padStart(8)}`,
+    )
   }
 }
 
@@ -62,19 +81,33 @@ async function table(title: string, contestants: readonly Contestant[], perRound
   results.push({ title, figures })
 }
 
-console.log(`Node ${process.version} on ${cpus()[0]?.model ?? 'an unknown processor'}, ${cpus().length} cores`)
-console.log('Every token is a newly made string, as HTTP gives it. jose, fast-jwt and aws-jwt-verify check signature, exp,')
-console.log('iss and aud; none of them looks at the kind of token, at header extensions or at base64url spelling as strictly.')
+console.log(
+  `Node ${process.version} on ${cpus()[0]?.model ?? 'an unknown processor'}, ${cpus().length} cores`,
+)
+console.log(
+  'Every token is a newly made string, as HTTP gives it. jose, fast-jwt and aws-jwt-verify check signature, exp,',
+)
+console.log(
+  'iss and aud; none of them looks at the kind of token, at header extensions or at base64url spelling as strictly.',
+)
 
 const one = await stockOf(1)
 const floor: Contestant = { name: 'floor', run: (index) => floorOf(one.key, 'RS256')(at(one, index)) }
-await table(`One RS256 token of ${one.tokens[0]?.length} characters, again and again`, [floor, ...ours(one, true), ...peers(one, 'RS256')], 2000)
+await table(
+  `One RS256 token of ${one.tokens[0]?.length} characters, again and again`,
+  [floor, ...ours(one, true), ...peers(one, 'RS256')],
+  2000,
+)
 
 for (const alg of ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA']) {
   const stock = await stockOf(distinct, alg)
   const floorRun = floorOf(stock.key, alg)
   const base: Contestant = { name: 'floor', run: (index) => floorRun(at(stock, index)) }
-  await table(`${distinct} distinct ${alg} tokens, each round all of them`, [base, ...ours(stock, false), ...peers(stock, alg)], distinct)
+  await table(
+    `${distinct} distinct ${alg} tokens, each round all of them`,
+    [base, ...ours(stock, false), ...peers(stock, alg)],
+    distinct,
+  )
 }
 
 await mkdir('reports', { recursive: true })

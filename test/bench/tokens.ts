@@ -13,16 +13,24 @@ export interface Stock {
 export const audience = 'acme-orders-api'
 
 /** As many different tokens of one algorithm, each of about 1.2 KB. */
-export async function stockOf(count: number, alg: string = 'RS256'): Promise<Stock> {
+export async function stockOf(count: number, alg = 'RS256'): Promise<Stock> {
   const realm = await createRealm()
   const tokens: string[] = []
   for (let index = 0; index < count; index++) {
     tokens.push(await realm.token({ alg, expiresInSeconds: 7200, claims: { org_details: undefined, index } }))
   }
   const jwks = (await realm.jwks()) as unknown as Stock['jwks']
-  const { kid } = JSON.parse(Buffer.from((tokens[0] as string).split('.')[0] as string, 'base64url').toString())
+  const { kid } = JSON.parse(
+    Buffer.from((tokens[0] as string).split('.')[0] as string, 'base64url').toString(),
+  )
   const jwk = jwks.keys.find((candidate) => candidate['kid'] === kid)
-  return { realm, issuer: realm.issuer, jwks, tokens, key: createPublicKey({ key: { ...jwk }, format: 'jwk' }) }
+  return {
+    realm,
+    issuer: realm.issuer,
+    jwks,
+    tokens,
+    key: createPublicKey({ key: { ...jwk }, format: 'jwk' }),
+  }
 }
 
 /** The same text in a new string, as every HTTP request brings it. */
@@ -37,7 +45,8 @@ export function floorOf(key: KeyObject, alg: string): (token: string) => unknown
   return (token) => {
     const dot = token.lastIndexOf('.')
     const signed = Buffer.from(token.slice(0, dot), 'latin1')
-    if (!verify(hash, signed, input as VerifyKeyObjectInput, Buffer.from(token.slice(dot + 1), 'base64url'))) throw new Error('floor')
+    if (!verify(hash, signed, input as VerifyKeyObjectInput, Buffer.from(token.slice(dot + 1), 'base64url')))
+      throw new Error('floor')
     return JSON.parse(Buffer.from(token.slice(token.indexOf('.') + 1, dot), 'base64url').toString())
   }
 }

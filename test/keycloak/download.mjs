@@ -21,7 +21,14 @@ export function keycloakHome(cache, say) {
   if (!existsSync(archive)) {
     say(`fetching Keycloak ${version} (180 MB, once) into ${cache}`)
     const artifact = `org.keycloak:keycloak-quarkus-dist:${version}:zip`
-    run('mvn', ['-q', '-B', 'dependency:copy', `-Dartifact=${artifact}`, `-DoutputDirectory=${cache}`, '-Dmdep.useBaseVersion=true'])
+    run('mvn', [
+      '-q',
+      '-B',
+      'dependency:copy',
+      `-Dartifact=${artifact}`,
+      `-DoutputDirectory=${cache}`,
+      '-Dmdep.useBaseVersion=true',
+    ])
   }
   say('unpacking it')
   unpack(archive, cache, home)
@@ -39,15 +46,19 @@ function unpack(archive, cache, home) {
     ['jar', ['xf', archive]],
     ['python3', ['-c', script, archive, aside]],
   ]
-  const way = ways.find(([command, args]) => spawnSync(command, args, { cwd: aside, stdio: 'ignore' }).status === 0)
-  if (way === undefined) throw new Error('Nothing here can unpack a zip file: install unzip (Debian: apt-get install unzip).')
+  const way = ways.find(
+    ([command, args]) => spawnSync(command, args, { cwd: aside, stdio: 'ignore' }).status === 0,
+  )
+  if (way === undefined)
+    throw new Error('Nothing here can unpack a zip file: install unzip (Debian: apt-get install unzip).')
   if (!existsSync(home)) renameSync(join(aside, `keycloak-${version}`), home)
   rmSync(aside, { recursive: true, force: true })
 }
 
 function requireCommand(command, args) {
   const { error } = spawnSync(command, args, { stdio: 'ignore' })
-  if (error !== undefined) throw new Error(`'${command}' is missing: the suite against a real Keycloak needs ${needs[command]}.`)
+  if (error !== undefined)
+    throw new Error(`'${command}' is missing: the suite against a real Keycloak needs ${needs[command]}.`)
 }
 
 function run(command, args) {

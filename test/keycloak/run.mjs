@@ -9,7 +9,8 @@ const here = dirname(fileURLToPath(import.meta.url))
 const root = join(here, '..', '..')
 const cache = process.env.PORTCULLIS_CACHE ?? join(root, '.cache', 'keycloak')
 const began = Date.now()
-const say = (text) => console.log(`[keycloak ${String(Math.round((Date.now() - began) / 1000)).padStart(4)} s] ${text}`)
+const say = (text) =>
+  console.log(`[keycloak ${String(Math.round((Date.now() - began) / 1000)).padStart(4)} s] ${text}`)
 
 function runSuite(env) {
   return new Promise((resolve) => {

@@ -30,14 +30,22 @@ export async function startKeycloak(home, realmFile, say) {
 function copyServer(home, folder) {
   for (const name of ['bin', 'lib', 'conf', 'providers', 'themes']) {
     if (name === 'lib') cpSync(join(home, name), join(folder, name), { recursive: true })
-    else if (name === 'bin' || name === 'conf') cpSync(join(home, name), join(folder, name), { recursive: true })
+    else if (name === 'bin' || name === 'conf')
+      cpSync(join(home, name), join(folder, name), { recursive: true })
     else symlinkSync(join(home, name), join(folder, name))
   }
 }
 
 function launch(folder, port, managementPort) {
   const log = openSync(join(folder, 'kc.log'), 'w')
-  const args = ['start-dev', '--import-realm', `--http-port=${port}`, '--http-host=127.0.0.1', '--db=dev-mem', `--http-management-port=${managementPort}`]
+  const args = [
+    'start-dev',
+    '--import-realm',
+    `--http-port=${port}`,
+    '--http-host=127.0.0.1',
+    '--db=dev-mem',
+    `--http-management-port=${managementPort}`,
+  ]
   return spawn(join(folder, 'bin', 'kc.sh'), args, {
     detached: true,
     stdio: ['ignore', log, log],
@@ -83,7 +91,8 @@ async function untilReady(child, port, say) {
   const began = Date.now()
   let told = 0
   while (Date.now() - began < startLimitMs) {
-    if (child.exitCode !== null) throw new Error(`Keycloak ended with ${child.exitCode} while starting:\n${tail(child)}`)
+    if (child.exitCode !== null)
+      throw new Error(`Keycloak ended with ${child.exitCode} while starting:\n${tail(child)}`)
     if (await answers(port)) return
     const seconds = Math.round((Date.now() - began) / 1000)
     if (seconds >= told + 10) {

@@ -68,7 +68,9 @@ export function createGate<Request>(options: GateOptions<Request>, gateDoor: Gat
       if (credential === undefined) return withoutCredential(request)
       const verdict = judge(credential.token)
       if (!(verdict instanceof Promise)) return admitted(request, credential, verdict)
-      return verdict.then((identity) => admitted(request, credential, identity)).catch((error) => refuse('gate', request, error))
+      return verdict
+        .then((identity) => admitted(request, credential, identity))
+        .catch((error) => refuse('gate', request, error))
     } catch (error) {
       return refuse('gate', request, error)
     }
@@ -85,7 +87,11 @@ export function createGate<Request>(options: GateOptions<Request>, gateDoor: Gat
     return told('gate', request, identity)
   }
 
-  function guard(request: RequestLike, identity: Identity | null, requirement: Requirement): Refused | undefined {
+  function guard(
+    request: RequestLike,
+    identity: Identity | null,
+    requirement: Requirement,
+  ): Refused | undefined {
     try {
       if (identity === null) throw missing(request)
       const verdict = judgeRequirement(identity, requirement, request.raw)
@@ -97,8 +103,14 @@ export function createGate<Request>(options: GateOptions<Request>, gateDoor: Gat
     return undefined
   }
 
-  function told(stage: DecisionEvent['stage'], request: RequestLike, identity: Identity | null, requirement?: Requirement): Admitted {
-    if (publisher.isHeard('decision')) publisher.publish(eventOf(stage, request, identity, undefined, requirement))
+  function told(
+    stage: DecisionEvent['stage'],
+    request: RequestLike,
+    identity: Identity | null,
+    requirement?: Requirement,
+  ): Admitted {
+    if (publisher.isHeard('decision'))
+      publisher.publish(eventOf(stage, request, identity, undefined, requirement))
     return { admitted: true, identity }
   }
 
@@ -113,7 +125,8 @@ function openGiven(options: object, given: object): Verifier {
 }
 
 function missing(request: RequestLike): TokenRefused {
-  const preflight = request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined
+  const preflight =
+    request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined
   const hint = preflight
     ? 'A CORS preflight carries no credentials: put the CORS middleware before the gate.'
     : request.headers['authorization'] === undefined
@@ -131,13 +144,23 @@ type Refuse = (
 ) => Refused
 
 /** Turns a refusal into the reply of this door, once it is logged and published; throws everything else on. */
-function createRefuser(door: DoorSettings, publisher: Publisher<PortcullisEvent>, log: NonNullable<GateDoor['log']>): Refuse {
+function createRefuser(
+  door: DoorSettings,
+  publisher: Publisher<PortcullisEvent>,
+  log: NonNullable<GateDoor['log']>,
+): Refuse {
   return (stage, request, error, identity = null, requirement) => {
     if (!isTokenRefused(error) && !isKeysUnavailable(error)) throw error
     const reply = replyTo(error, door.challengeRealm)
     log(error, request)
-    if (publisher.isHeard('decision')) publisher.publish(eventOf(stage, request, identity, error, requirement))
-    return { admitted: false, refusal: error, reply: replaced(door, error, request, reply), forward: door.forwardErrors }
+    if (publisher.isHeard('decision'))
+      publisher.publish(eventOf(stage, request, identity, error, requirement))
+    return {
+      admitted: false,
+      refusal: error,
+      reply: replaced(door, error, request, reply),
+      forward: door.forwardErrors,
+    }
   }
 }
 
@@ -147,7 +170,9 @@ function replaced({ onRefused }: DoorSettings, refusal: Refusal, request: Reques
     const other = onRefused(refusal, { request: request.raw as never, reply })
     if (other === undefined) return reply
     if (isReply(other)) return other
-    warn("'onRefused' must return a reply { status, headers, body } with a status of 400 or more, or nothing.")
+    warn(
+      "'onRefused' must return a reply { status, headers, body } with a status of 400 or more, or nothing.",
+    )
   } catch (cause) {
     warn(`'onRefused' threw: ${cause instanceof Error ? cause.message : typeof cause}`)
   }
@@ -156,7 +181,14 @@ function replaced({ onRefused }: DoorSettings, refusal: Refusal, request: Reques
 
 function isReply(value: unknown): value is Reply {
   const { status, headers, body } = (value ?? {}) as Partial<Reply>
-  return Number.isInteger(status) && (status as number) >= 400 && (status as number) <= 599 && typeof headers === 'object' && headers !== null && typeof body === 'string'
+  return (
+    Number.isInteger(status) &&
+    (status as number) >= 400 &&
+    (status as number) <= 599 &&
+    typeof headers === 'object' &&
+    headers !== null &&
+    typeof body === 'string'
+  )
 }
 
 function warn(message: string): void {

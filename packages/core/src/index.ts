@@ -54,7 +54,11 @@ export { type Code, codes, documentationBase, type RefusalCode } from './errors/
 export type { Problem, Required } from './errors/problem.ts'
 export { isTokenRefused, TokenRefused } from './errors/refused.ts'
 export { isKeysUnavailable, KeysUnavailable } from './errors/unavailable.ts'
-export { ConfigurationError, type ConfigurationProblem, isConfigurationError } from './errors/configuration.ts'
+export {
+  ConfigurationError,
+  type ConfigurationProblem,
+  isConfigurationError,
+} from './errors/configuration.ts'
 
 export type { DecisionEvent, PortcullisEvent } from './events.ts'
 export { type LogEntry, type Logger, logEntryOf, logRefusals } from './log.ts'

@@ -14,8 +14,10 @@ export function differenceOf(actual: unknown, trusted: readonly string[]): strin
 function difference(found: URL, actual: string, issuer: string): string | undefined {
   const expected = new URL(issuer)
   const samePath = found.pathname === expected.pathname
-  if (actual.replace(/\/+$/, '') === issuer.replace(/\/+$/, '')) return 'Only a slash at the end differs: issuers are compared to the letter.'
-  if (actual.toLowerCase() === issuer.toLowerCase()) return 'Only upper and lower case differ: realm names are compared with case.'
+  if (actual.replace(/\/+$/, '') === issuer.replace(/\/+$/, ''))
+    return 'Only a slash at the end differs: issuers are compared to the letter.'
+  if (actual.toLowerCase() === issuer.toLowerCase())
+    return 'Only upper and lower case differ: realm names are compared with case.'
   if (samePath && found.host === expected.host) {
     return 'Only http and https differ: Keycloak does not know that it stands behind TLS. Set --proxy-headers and a full --hostname URL.'
   }
@@ -29,6 +31,7 @@ function difference(found: URL, actual: string, issuer: string): string | undefi
   if (bare(found.pathname) === bare(expected.pathname)) {
     return 'Only the /auth prefix differs: Keycloak 17 and later serve realms without it, unless --http-relative-path=/auth is set.'
   }
-  if (found.origin === expected.origin && found.pathname.includes('/realms/')) return 'The token is from another realm of the same server.'
+  if (found.origin === expected.origin && found.pathname.includes('/realms/'))
+    return 'The token is from another realm of the same server.'
   return undefined
 }

@@ -41,7 +41,10 @@ export function logRefusals(logger: Logger): (event: ObservedEvent) => void {
   return (event) => {
     const refusal = (event as { refusal?: Refusal }).refusal
     if (event.type !== 'decision' || refusal === undefined) return
-    logger[refusal.status === 503 ? 'warn' : 'info'](logEntryOf(refusal), `${refusal.code}: ${refusal.message}`)
+    logger[refusal.status === 503 ? 'warn' : 'info'](
+      logEntryOf(refusal),
+      `${refusal.code}: ${refusal.message}`,
+    )
   }
 }
 
@@ -57,5 +60,9 @@ function loggable(value: unknown, depth: number): unknown {
   if (typeof value !== 'object' || value === null) return typeof value === 'function' ? 'a function' : value
   if (depth === 0) return Array.isArray(value) ? 'an array' : 'an object'
   if (Array.isArray(value)) return value.slice(0, 50).map((member) => loggable(member, depth - 1))
-  return Object.fromEntries(Object.entries(value).slice(0, 50).map(([name, member]) => [clean(name), loggable(member, depth - 1)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .slice(0, 50)
+      .map(([name, member]) => [clean(name), loggable(member, depth - 1)]),
+  )
 }

@@ -13,7 +13,9 @@ export interface Publisher<Event extends ObservedEvent> {
 }
 
 /** What an observer throws changes nothing: it is reported once, as a process warning. */
-export function createPublisher<Event extends ObservedEvent>(observe: ((event: Event) => void) | undefined): Publisher<Event> {
+export function createPublisher<Event extends ObservedEvent>(
+  observe: ((event: Event) => void) | undefined,
+): Publisher<Event> {
   let reported = false
   const channels = new Map<string, ReturnType<typeof channel>>()
   const channelOf = (type: string): ReturnType<typeof channel> => {

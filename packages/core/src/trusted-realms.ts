@@ -60,8 +60,14 @@ function openRealm({ issuer, rules, ...settings }: RealmSettings, report: Report
 /** The answer of a `realms` function is configuration too, and is held to be about the issuer that was asked for. */
 function readTenant(issuer: string, entry: unknown, settings: VerifierSettings): RealmSettings {
   const problems: ConfigurationError['problems'][number][] = []
-  const realm = readRealmEntry(entry, `realms(${issuer})`, settings, problems).find((found) => found.issuer === issuer)
-  if (realm === undefined) problems.push({ option: `realms(${issuer})`, expected: 'must answer with an entry for the very issuer it was asked for' })
+  const realm = readRealmEntry(entry, `realms(${issuer})`, settings, problems).find(
+    (found) => found.issuer === issuer,
+  )
+  if (realm === undefined)
+    problems.push({
+      option: `realms(${issuer})`,
+      expected: 'must answer with an entry for the very issuer it was asked for',
+    })
   if (problems.length > 0 || realm === undefined) throw new ConfigurationError(problems)
   return realm
 }
@@ -77,5 +83,6 @@ async function allReady(realms: readonly Realm[]): Promise<void> {
   const outcomes = await Promise.allSettled(realms.map(({ keys }) => keys.ready()))
   const reasons = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []))
   if (reasons.length === 1) throw reasons[0]
-  if (reasons.length > 1) throw new AggregateError(reasons, `The keys of ${reasons.length} issuers cannot be fetched.`)
+  if (reasons.length > 1)
+    throw new AggregateError(reasons, `The keys of ${reasons.length} issuers cannot be fetched.`)
 }

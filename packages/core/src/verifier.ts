@@ -112,9 +112,12 @@ function createJudge(settings: VerifierSettings, realms: TrustedRealms): Spine['
 
   function inRealm(token: UnverifiedToken, realm: Realm): Identity | Promise<Identity> {
     if (realm.rules.tokenTypes !== realms.widest.tokenTypes) checkKind(token, realm.rules.tokenTypes)
-    if (realm.rules.algorithms !== realms.widest.algorithms) checkAlgorithm(token.header.alg, realm.rules.algorithms)
+    if (realm.rules.algorithms !== realms.widest.algorithms)
+      checkAlgorithm(token.header.alg, realm.rules.algorithms)
     const key = realm.keys.keyFor(token.header)
-    return key instanceof Promise ? key.then((found) => withKey(token, realm, found)) : withKey(token, realm, key)
+    return key instanceof Promise
+      ? key.then((found) => withKey(token, realm, found))
+      : withKey(token, realm, key)
   }
 
   function withKey(token: UnverifiedToken, realm: Realm, key: PublicKey): Identity {
@@ -134,7 +137,8 @@ function createJudge(settings: VerifierSettings, realms: TrustedRealms): Spine['
     try {
       return judgeAnew(raw)
     } catch (error) {
-      if (isTokenRefused(error) && (error.code === 'TOKEN_EXPIRED' || error.code === 'TOKEN_TOO_OLD')) memory.end(raw, error)
+      if (isTokenRefused(error) && (error.code === 'TOKEN_EXPIRED' || error.code === 'TOKEN_TOO_OLD'))
+        memory.end(raw, error)
       throw error
     }
   }
@@ -145,5 +149,10 @@ function createJudge(settings: VerifierSettings, realms: TrustedRealms): Spine['
 /** Everything that time, rotation or reconfiguration can have changed since the token was verified. */
 function stillHolds({ token, realm }: Remembered<Realm>): boolean {
   const nowMs = wallClockMs()
-  return nowMs >= token.notBeforeMs && nowMs < token.notAfterMs && !realm.retired && realm.keys.stillHolds(token.key)
+  return (
+    nowMs >= token.notBeforeMs &&
+    nowMs < token.notAfterMs &&
+    !realm.retired &&
+    realm.keys.stillHolds(token.key)
+  )
 }

@@ -7,4 +7,5 @@ export async function refusalOf(verifier: Verifier, token: unknown): Promise<Tok
   throw new Error('the token was not refused', { cause: outcome })
 }
 
-export const codeOf = async (verifier: Verifier, token: unknown): Promise<string> => (await refusalOf(verifier, token)).code
+export const codeOf = async (verifier: Verifier, token: unknown): Promise<string> =>
+  (await refusalOf(verifier, token)).code

@@ -30,8 +30,23 @@ export interface TokenRequest {
 export const newSessionId = (): string => randomBytes(18).toString('base64url')
 
 const order = [
-  'exp', 'iat', 'auth_time', 'jti', 'iss', 'aud', 'sub', 'typ', 'azp', 'sid', 'at_hash', 'acr', 'allowed-origins',
-  'realm_access', 'resource_access', 'cnf', 'scope',
+  'exp',
+  'iat',
+  'auth_time',
+  'jti',
+  'iss',
+  'aud',
+  'sub',
+  'typ',
+  'azp',
+  'sid',
+  'at_hash',
+  'acr',
+  'allowed-origins',
+  'realm_access',
+  'resource_access',
+  'cnf',
+  'scope',
 ]
 
 export const isLightweight = (client: ClientExport): boolean =>
@@ -101,7 +116,9 @@ export function refreshClaims(request: TokenRequest, lifespanSeconds: number): C
 }
 
 export function scopeText({ scopes, requested }: Pick<TokenRequest, 'scopes' | 'requested'>): string {
-  const named = scopes.filter(({ attributes }) => attributes?.['include.in.token.scope'] !== 'false').map(({ name }) => textOf(name, requested))
+  const named = scopes
+    .filter(({ attributes }) => attributes?.['include.in.token.scope'] !== 'false')
+    .map(({ name }) => textOf(name, requested))
   return [...(requested.includes('openid') ? ['openid'] : []), ...named].join(' ')
 }
 
@@ -110,10 +127,24 @@ function textOf(name: string, requested: readonly string[]): string {
   return requested.find((asked) => asked === name || asked.startsWith(`${name}:`)) ?? name
 }
 
-function runMappers(request: TokenRequest, claims: ClaimSet, applies: (config: { readonly [name: string]: string }) => boolean): ClaimSet {
+function runMappers(
+  request: TokenRequest,
+  claims: ClaimSet,
+  applies: (config: { readonly [name: string]: string }) => boolean,
+): ClaimSet {
   const { model, client, user, scopes, requested, isServiceAccount } = request
-  const context: MapperContext = { model, client, user, requested, isServiceAccount, roles: model.rolesFor(user, client, scopes) }
-  for (const mapper of [...scopes.flatMap((scope) => scope.protocolMappers ?? []), ...(client.protocolMappers ?? [])]) {
+  const context: MapperContext = {
+    model,
+    client,
+    user,
+    requested,
+    isServiceAccount,
+    roles: model.rolesFor(user, client, scopes),
+  }
+  for (const mapper of [
+    ...scopes.flatMap((scope) => scope.protocolMappers ?? []),
+    ...(client.protocolMappers ?? []),
+  ]) {
     if (applies(mapper.config ?? {})) runMapper(mapper, context, claims)
   }
   const aud = claims['aud']

@@ -1,6 +1,6 @@
 /** The realm's HTTP endpoints, as Keycloak 26 answers them: requests in, answers out, no socket. */
 import { decodeJwt, decodeProtectedHeader } from 'jose'
-import { accessClaims, isLightweight, newSessionId, scopeText, type Session } from './claims.ts'
+import { accessClaims, isLightweight, newSessionId, type Session, scopeText } from './claims.ts'
 import type { ClientExport, UserExport } from './export.ts'
 import { type Asked, InvalidScope, type Issuing, issueTokens, lifespanOf, requestFor } from './issue.ts'
 import { compactHolds } from './verify.ts'
@@ -20,7 +20,15 @@ export interface EndpointAnswer {
 }
 
 /** What the counters of a realm count. */
-export type EndpointName = 'discovery' | 'jwks' | 'token' | 'introspection' | 'logout' | 'revocation' | 'realm' | 'other'
+export type EndpointName =
+  | 'discovery'
+  | 'jwks'
+  | 'token'
+  | 'introspection'
+  | 'logout'
+  | 'revocation'
+  | 'realm'
+  | 'other'
 
 const protocol = '/protocol/openid-connect'
 const endpoints: { readonly [path: string]: EndpointName } = {
@@ -55,7 +63,9 @@ export class Endpoints {
   async answer(request: EndpointRequest): Promise<EndpointAnswer> {
     switch (endpointOf(request.path)) {
       case 'discovery':
-        return json(200, this.#discovery(), { 'Cache-Control': 'no-cache, must-revalidate, no-transform, no-store' })
+        return json(200, this.#discovery(), {
+          'Cache-Control': 'no-cache, must-revalidate, no-transform, no-store',
+        })
       case 'jwks':
         return json(200, await this.#issuing.keys.jwks(), { 'Cache-Control': 'no-cache' })
       case 'realm':
@@ -85,18 +95,53 @@ export class Endpoints {
       jwks_uri: `${backend}${protocol}/certs`,
       grant_types_supported: ['client_credentials', 'password', 'refresh_token'],
       subject_types_supported: ['public', 'pairwise'],
-      id_token_signing_alg_values_supported: ['PS384', 'RS384', 'EdDSA', 'ES384', 'HS256', 'HS512', 'ES256', 'RS256', 'HS384', 'ES512', 'PS256', 'PS512', 'RS512'],
+      id_token_signing_alg_values_supported: [
+        'PS384',
+        'RS384',
+        'EdDSA',
+        'ES384',
+        'HS256',
+        'HS512',
+        'ES256',
+        'RS256',
+        'HS384',
+        'ES512',
+        'PS256',
+        'PS512',
+        'RS512',
+      ],
       token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
       introspection_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
       revocation_endpoint: `${issuer}${protocol}/revoke`,
-      claims_supported: ['iss', 'sub', 'aud', 'exp', 'iat', 'auth_time', 'name', 'given_name', 'family_name', 'preferred_username', 'email', 'acr', 'azp', 'nonce'],
+      claims_supported: [
+        'iss',
+        'sub',
+        'aud',
+        'exp',
+        'iat',
+        'auth_time',
+        'name',
+        'given_name',
+        'family_name',
+        'preferred_username',
+        'email',
+        'acr',
+        'azp',
+        'nonce',
+      ],
     }
   }
 
   async #publicRealm(): Promise<object> {
     const { keys, model } = this.#issuing
     const { privateKey: _secret, publicJwk } = await keys.signingKey('RS256')
-    return { realm: model.name, public_key: publicJwk.n, 'token-service': `${this.#realmUrl()}${protocol}`, 'account-service': `${this.#realmUrl()}/account`, 'tokens-not-before': 0 }
+    return {
+      realm: model.name,
+      public_key: publicJwk.n,
+      'token-service': `${this.#realmUrl()}${protocol}`,
+      'account-service': `${this.#realmUrl()}/account`,
+      'tokens-not-before': 0,
+    }
   }
 
   async #token(request: EndpointRequest): Promise<EndpointAnswer> {
@@ -120,13 +165,19 @@ export class Endpoints {
         return this.#password(client, form, scope)
       case 'client_credentials':
         if (client.publicClient === true || client.serviceAccountsEnabled !== true) {
-          return json(401, { error: 'unauthorized_client', error_description: 'Client not enabled to retrieve service account' })
+          return json(401, {
+            error: 'unauthorized_client',
+            error_description: 'Client not enabled to retrieve service account',
+          })
         }
         return { client, scope, grant: 'cc' }
       case 'refresh_token':
         return this.#refresh(client, form.get('refresh_token') ?? '', scope)
       case null:
-        return json(400, { error: 'invalid_request', error_description: 'Missing form parameter: grant_type' })
+        return json(400, {
+          error: 'invalid_request',
+          error_description: 'Missing form parameter: grant_type',
+        })
       default:
         return json(400, { error: 'unsupported_grant_type', error_description: 'Unsupported grant_type' })
     }
@@ -134,7 +185,10 @@ export class Endpoints {
 
   #password(client: ClientExport, form: URLSearchParams, scope: string | undefined): Asked | EndpointAnswer {
     if (client.directAccessGrantsEnabled !== true) {
-      return json(400, { error: 'unauthorized_client', error_description: 'Client not allowed for direct access grants' })
+      return json(400, {
+        error: 'unauthorized_client',
+        error_description: 'Client not allowed for direct access grants',
+      })
     }
     if (client.attributes?.['dpop.bound.access.tokens'] === 'true') {
       return json(400, { error: 'invalid_request', error_description: 'DPoP proof is missing' })
@@ -144,7 +198,8 @@ export class Endpoints {
     if (user === undefined || password === undefined || password !== form.get('password')) {
       return json(400, { error: 'invalid_grant', error_description: 'Invalid user credentials' })
     }
-    if (user.enabled === false) return json(400, { error: 'invalid_grant', error_description: 'Account disabled' })
+    if (user.enabled === false)
+      return json(400, { error: 'invalid_grant', error_description: 'Account disabled' })
     return { client, user, scope, grant: 'ro' }
   }
 
@@ -154,10 +209,15 @@ export class Endpoints {
     const exp = claims?.['exp']
     const isOver = typeof exp === 'number' && exp * 1000 <= this.#issuing.now()
     if (claims === undefined || live === undefined || isOver || live.client.clientId !== client.clientId) {
-      return json(400, { error: 'invalid_grant', error_description: claims === undefined ? 'Invalid refresh token' : 'Token is not active' })
+      return json(400, {
+        error: 'invalid_grant',
+        error_description: claims === undefined ? 'Invalid refresh token' : 'Token is not active',
+      })
     }
     const session: Session = { sid: String(claims['sid']), offline: claims['typ'] === 'Offline' }
-    const optional = String(claims['scope']).split(' ').filter((name) => !this.#issuing.model.defaultScopes(client).includes(name))
+    const optional = String(claims['scope'])
+      .split(' ')
+      .filter((name) => !this.#issuing.model.defaultScopes(client).includes(name))
     return { client, user: live.user, scope: scope ?? optional.join(' '), grant: 'rt', session }
   }
 
@@ -169,26 +229,33 @@ export class Endpoints {
     const { sid } = request.session
     if (sid !== undefined) this.#sessions.set(sid, { user: request.user, client })
     const lower = client.attributes?.['token.response.type.bearer.lower-case'] === 'true'
-    return json(200, {
-      access_token: accessToken,
-      expires_in: lifespanOf(issuing, client),
-      refresh_expires_in: refreshToken === undefined ? 0 : (issuing.model.file.ssoSessionIdleTimeout ?? 1800),
-      ...(refreshToken === undefined ? {} : { refresh_token: refreshToken }),
-      token_type: lower ? 'bearer' : 'Bearer',
-      ...(idToken === undefined ? {} : { id_token: idToken }),
-      'not-before-policy': 0,
-      ...(sid === undefined ? {} : { session_state: sid }),
-      scope: scopeText(request),
-    }, noStore)
+    return json(
+      200,
+      {
+        access_token: accessToken,
+        expires_in: lifespanOf(issuing, client),
+        refresh_expires_in:
+          refreshToken === undefined ? 0 : (issuing.model.file.ssoSessionIdleTimeout ?? 1800),
+        ...(refreshToken === undefined ? {} : { refresh_token: refreshToken }),
+        token_type: lower ? 'bearer' : 'Bearer',
+        ...(idToken === undefined ? {} : { id_token: idToken }),
+        'not-before-policy': 0,
+        ...(sid === undefined ? {} : { session_state: sid }),
+        scope: scopeText(request),
+      },
+      noStore,
+    )
   }
 
   async #introspect(request: EndpointRequest): Promise<EndpointAnswer> {
     const form = new URLSearchParams(request.body)
     const caller = this.#authenticated(request, form, 'introspection')
     if ('status' in caller) return caller
-    if (caller.publicClient === true) return json(403, { error: 'invalid_request', error_description: 'Client not allowed.' })
+    if (caller.publicClient === true)
+      return json(403, { error: 'invalid_request', error_description: 'Client not allowed.' })
     const token = form.get('token')
-    if (token === null) return json(400, { error: 'invalid_request', error_description: 'Token not provided.' })
+    if (token === null)
+      return json(400, { error: 'invalid_request', error_description: 'Token not provided.' })
     return json(200, (await this.#introspected(token, caller)) ?? { active: false })
   }
 
@@ -198,18 +265,39 @@ export class Endpoints {
     const claims = decodeJwt(token)
     const client = issuing.model.client(String(claims['azp']))
     const over = (claims.exp ?? 0) * 1000 <= issuing.now()
-    if (claims.iss !== issuing.issuer || over || client === undefined || !/^(bearer|dpop)$/i.test(String(claims['typ']))) return undefined
+    if (
+      claims.iss !== issuing.issuer ||
+      over ||
+      client === undefined ||
+      !/^(bearer|dpop)$/i.test(String(claims['typ']))
+    )
+      return undefined
     const { sid } = claims as { sid?: string }
     const live = sid === undefined ? undefined : this.#sessions.get(sid)
     if (sid !== undefined && live === undefined) return undefined
     const user = live?.user ?? issuing.model.serviceAccountOf(client)
-    const requested = String(claims['scope'] ?? '').split(' ').filter((name) => !issuing.model.defaultScopes(client).includes(name) && name !== '')
-    const asked = { client, user, scope: requested.join(' '), session: { sid, offline: false }, issuedAt: claims.iat }
+    const requested = String(claims['scope'] ?? '')
+      .split(' ')
+      .filter((name) => !issuing.model.defaultScopes(client).includes(name) && name !== '')
+    const asked = {
+      client,
+      user,
+      scope: requested.join(' '),
+      session: { sid, offline: false },
+      issuedAt: claims.iat,
+    }
     const shown = isLightweight(client) ? accessClaims(requestFor(issuing, asked), 'introspection') : claims
     const view = { ...shown, ...claims }
     const audiences: unknown = view['aud']
-    if (audiences !== caller.clientId && !(Array.isArray(audiences) && audiences.includes(caller.clientId))) return undefined
-    return { ...view, client_id: client.clientId, username: user.username, token_type: claims['typ'], active: true }
+    if (audiences !== caller.clientId && !(Array.isArray(audiences) && audiences.includes(caller.clientId)))
+      return undefined
+    return {
+      ...view,
+      client_id: client.clientId,
+      username: user.username,
+      token_type: claims['typ'],
+      active: true,
+    }
   }
 
   #endSession(request: EndpointRequest): EndpointAnswer {
@@ -232,13 +320,23 @@ export class Endpoints {
     }
   }
 
-  #authenticated(request: EndpointRequest, form: URLSearchParams, at: 'token' | 'introspection' = 'token'): ClientExport | EndpointAnswer {
+  #authenticated(
+    request: EndpointRequest,
+    form: URLSearchParams,
+    at: 'token' | 'introspection' = 'token',
+  ): ClientExport | EndpointAnswer {
     const basic = /^basic (.+)$/i.exec(request.headers['authorization'] ?? '')?.[1]
-    const [id, secret] = basic === undefined ? [form.get('client_id'), form.get('client_secret')] : splitBasic(basic)
+    const [id, secret] =
+      basic === undefined ? [form.get('client_id'), form.get('client_secret')] : splitBasic(basic)
     const client = this.#issuing.model.client(id ?? '')
     const known = client !== undefined && client.enabled !== false && client.bearerOnly !== true
-    if (!known) return json(401, { error: 'invalid_client', error_description: 'Invalid client or Invalid client credentials' })
-    if (client.publicClient === true || (client.secret !== undefined && client.secret === secret)) return client
+    if (!known)
+      return json(401, {
+        error: 'invalid_client',
+        error_description: 'Invalid client or Invalid client credentials',
+      })
+    if (client.publicClient === true || (client.secret !== undefined && client.secret === secret))
+      return client
     const error = at === 'token' ? 'unauthorized_client' : 'invalid_client'
     return json(401, { error, error_description: 'Invalid client or Invalid client credentials' })
   }
@@ -260,14 +358,22 @@ function splitBasic(encoded: string): [string, string] {
   return [decodeURIComponent(text.slice(0, colon)), decodeURIComponent(text.slice(colon + 1))]
 }
 
-export function json(status: number, body: object, headers: { readonly [name: string]: string } = {}): EndpointAnswer {
+export function json(
+  status: number,
+  body: object,
+  headers: { readonly [name: string]: string } = {},
+): EndpointAnswer {
   return {
     status,
-    headers: { 'Content-Type': 'application/json', 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer', ...headers },
+    headers: {
+      'Content-Type': 'application/json',
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+      ...headers,
+    },
     body: JSON.stringify(body),
   }
 }
 
 /** An answer of the server itself, for a realm it does not have. */
 export const noRealm: EndpointAnswer = json(404, { error: 'Realm does not exist' })
-

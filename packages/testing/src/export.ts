@@ -69,7 +69,7 @@ export interface OrganizationExport {
   readonly members?: readonly { readonly username?: string }[]
 }
 
-interface ScopeMapping {
+export interface ScopeMapping {
   readonly client?: string
   readonly clientScope?: string
   readonly roles?: readonly string[]

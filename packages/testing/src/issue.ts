@@ -1,5 +1,13 @@
 /** Tokens, for the token endpoint and for tests that need no HTTP. */
-import { accessClaims, type Grant, idClaims, newSessionId, refreshClaims, type Session, type TokenRequest } from './claims.ts'
+import {
+  accessClaims,
+  type Grant,
+  idClaims,
+  newSessionId,
+  refreshClaims,
+  type Session,
+  type TokenRequest,
+} from './claims.ts'
 import type { ClientExport, UserExport } from './export.ts'
 import type { RealmKeys } from './keys.ts'
 import type { RealmModel } from './model.ts'
@@ -34,7 +42,8 @@ export function requestFor(issuing: Issuing, asked: Asked): TokenRequest {
   const scopes = model.scopesFor(client, requested)
   if ('invalid' in scopes) throw new InvalidScope(requested.join(' '))
   const isServiceAccount = asked.user === undefined || asked.user.serviceAccountClientId !== undefined
-  const keepsSession = !isServiceAccount || client.attributes?.['client_credentials.use_refresh_token'] === 'true'
+  const keepsSession =
+    !isServiceAccount || client.attributes?.['client_credentials.use_refresh_token'] === 'true'
   const offline = requested.includes('offline_access')
   return {
     model,
@@ -61,8 +70,15 @@ export function algorithmOf({ model }: Issuing, client: ClientExport, kind: 'acc
 }
 
 /** Signs claims as the realm would for this client. */
-export async function signFor({ keys }: Issuing, alg: string, claims: object, typ: string = 'JWT', extra: object = {}): Promise<string> {
-  if (alg.startsWith('HS')) return compact(headerText(alg, keys.secretKid, typ, extra), JSON.stringify(claims), alg, keys.secret)
+export async function signFor(
+  { keys }: Issuing,
+  alg: string,
+  claims: object,
+  typ = 'JWT',
+  extra: object = {},
+): Promise<string> {
+  if (alg.startsWith('HS'))
+    return compact(headerText(alg, keys.secretKid, typ, extra), JSON.stringify(claims), alg, keys.secret)
   const key = await keys.signingKey(alg)
   return compact(headerText(alg, key.kid, typ, extra), JSON.stringify(claims), alg, key.privateKey)
 }
@@ -78,11 +94,19 @@ export interface IssuedTokens {
 
 export async function issueTokens(issuing: Issuing, request: TokenRequest): Promise<IssuedTokens> {
   const { client } = request
-  const accessToken = await signFor(issuing, algorithmOf(issuing, client, 'access'), accessClaims(request), headerTypeOf(client))
+  const accessToken = await signFor(
+    issuing,
+    algorithmOf(issuing, client, 'access'),
+    accessClaims(request),
+    headerTypeOf(client),
+  )
   const idToken = request.requested.includes('openid')
     ? await signFor(issuing, algorithmOf(issuing, client, 'id'), idClaims(request, accessToken))
     : undefined
   const lifespan = issuing.model.file.ssoSessionIdleTimeout ?? 1800
-  const refreshToken = request.session.sid === undefined ? undefined : await signFor(issuing, 'HS512', refreshClaims(request, lifespan))
+  const refreshToken =
+    request.session.sid === undefined
+      ? undefined
+      : await signFor(issuing, 'HS512', refreshClaims(request, lifespan))
   return { accessToken, idToken, refreshToken }
 }

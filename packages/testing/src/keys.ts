@@ -1,5 +1,12 @@
 /** The keys of a realm: made when they are first needed, published as Keycloak publishes them. */
-import { createHash, generateKeyPair, type JsonWebKey, type KeyObject, randomBytes, randomUUID } from 'node:crypto'
+import {
+  createHash,
+  generateKeyPair,
+  type JsonWebKey,
+  type KeyObject,
+  randomBytes,
+  randomUUID,
+} from 'node:crypto'
 import { promisify } from 'node:util'
 import type { RealmExport } from './export.ts'
 
@@ -85,7 +92,9 @@ export class RealmKeys {
   }
 
   #active(alg: string): Provider | undefined {
-    const candidates = this.#providers.filter((provider) => provider.alg === alg && provider.use === 'sig' && provider.active)
+    const candidates = this.#providers.filter(
+      (provider) => provider.alg === alg && provider.use === 'sig' && provider.active,
+    )
     return candidates.sort((one, other) => other.priority - one.priority)[0]
   }
 
@@ -101,19 +110,40 @@ export class RealmKeys {
   }
 }
 
-function providerOf({ providerId, config }: { providerId: string; config?: { readonly [name: string]: readonly string[] } }): Provider[] {
+function providerOf({
+  providerId,
+  config,
+}: {
+  providerId: string
+  config?: { readonly [name: string]: readonly string[] }
+}): Provider[] {
   const first = (name: string): string | undefined => config?.[name]?.[0]
   if (first('enabled') === 'false') return []
   const shape = shapeOf(providerId, first)
   if (shape === undefined) return []
-  return [{ ...shape, priority: Number(first('priority') ?? 0), active: first('active') !== 'false', made: undefined }]
+  return [
+    {
+      ...shape,
+      priority: Number(first('priority') ?? 0),
+      active: first('active') !== 'false',
+      made: undefined,
+    },
+  ]
 }
 
-function shapeOf(providerId: string, first: (name: string) => string | undefined): Pick<Provider, 'alg' | 'use'> | undefined {
-  const byCurve: { readonly [curve: string]: string } = { 'P-256': 'ES256', 'P-384': 'ES384', 'P-521': 'ES512' }
+function shapeOf(
+  providerId: string,
+  first: (name: string) => string | undefined,
+): Pick<Provider, 'alg' | 'use'> | undefined {
+  const byCurve: { readonly [curve: string]: string } = {
+    'P-256': 'ES256',
+    'P-384': 'ES384',
+    'P-521': 'ES512',
+  }
   if (/^rsa(-generated)?$/.test(providerId)) return { alg: first('algorithm') ?? 'RS256', use: 'sig' }
   if (/^rsa-enc(-generated)?$/.test(providerId)) return { alg: first('algorithm') ?? 'RSA-OAEP', use: 'enc' }
-  if (providerId === 'ecdsa-generated') return { alg: byCurve[first('ecdsaEllipticCurveKey') ?? 'P-256'] ?? 'ES256', use: 'sig' }
+  if (providerId === 'ecdsa-generated')
+    return { alg: byCurve[first('ecdsaEllipticCurveKey') ?? 'P-256'] ?? 'ES256', use: 'sig' }
   return providerId === 'eddsa-generated' ? { alg: 'EdDSA', use: 'sig' } : undefined
 }
 

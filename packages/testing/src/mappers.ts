@@ -1,18 +1,32 @@
 /** Protocol mappers of the common kinds: each writes claims, as its Keycloak namesake does. */
 import type { ClientExport, MapperExport, OrganizationExport, UserExport } from './export.ts'
-import type { RealmModel, RoleTable } from './model.ts'
 
 export type ClaimSet = { [name: string]: unknown }
 
+/** Roles by place: `''` is the realm, every other name a client. */
+export type RoleTable = Map<string, Set<string>>
+
+/** What a mapper may ask the realm. */
+interface MapperRealm {
+  idOf(user: UserExport): string
+  organizationsOf(user: UserExport): readonly OrganizationExport[]
+  organizationId(organization: OrganizationExport): string
+}
+
 /** What a mapper sees when a token is made. */
 export interface MapperContext {
-  readonly model: RealmModel
+  readonly model: MapperRealm
   readonly client: ClientExport
   readonly user: UserExport
   readonly roles: RoleTable
   readonly requested: readonly string[]
   readonly isServiceAccount: boolean
 }
+
+/** The client's id in the name of a claim, as Keycloak writes the place for it. */
+const clientPlace = /\$\{client_id\}/
+
+const clientRoles = `resource_access.${'$'}{client_id}.roles`
 
 type Config = { readonly [name: string]: string }
 type Mapper = (context: MapperContext, config: Config, claims: ClaimSet) => void
@@ -28,9 +42,11 @@ const mappers: { readonly [protocolMapper: string]: Mapper } = {
     const origins = originsOf(client)
     if (origins.length > 0) put(claims, 'allowed-origins', origins)
   },
-  'oidc-audience-mapper': (_context, config, claims) => addAudience(claims, config['included.client.audience'] || config['included.custom.audience']),
+  'oidc-audience-mapper': (_context, config, claims) =>
+    addAudience(claims, config['included.client.audience'] || config['included.custom.audience']),
   'oidc-audience-resolve-mapper': ({ client, roles }, _config, claims) => {
-    for (const place of roles.keys()) if (place !== '' && place !== client.clientId) addAudience(claims, place)
+    for (const place of roles.keys())
+      if (place !== '' && place !== client.clientId) addAudience(claims, place)
   },
   'oidc-hardcoded-claim-mapper': (_context, config, claims) => write(claims, config, config['claim.value']),
   'oidc-hardcoded-role-mapper': (_context, config, claims) => addRole(claims, config['role'] ?? ''),
@@ -38,8 +54,10 @@ const mappers: { readonly [protocolMapper: string]: Mapper } = {
     const values = attributeOf(user, config['user.attribute'] ?? '')
     if (values !== undefined) write(claims, config, config['multivalued'] === 'true' ? values : values[0])
   },
-  'oidc-usermodel-property-mapper': ({ user }, config, claims) => write(claims, config, propertyOf(user, config['user.attribute'] ?? '')),
-  'oidc-usersessionmodel-note-mapper': (context, config, claims) => write(claims, config, noteOf(context, config['user.session.note'] ?? '')),
+  'oidc-usermodel-property-mapper': ({ user }, config, claims) =>
+    write(claims, config, propertyOf(user, config['user.attribute'] ?? '')),
+  'oidc-usersessionmodel-note-mapper': (context, config, claims) =>
+    write(claims, config, noteOf(context, config['user.session.note'] ?? '')),
   'oidc-usermodel-realm-role-mapper': ({ roles }, config, claims) => {
     const prefix = config['usermodel.realmRoleMapping.rolePrefix'] ?? ''
     const names = [...(roles.get('') ?? [])].map((name) => prefix + name)
@@ -50,8 +68,14 @@ const mappers: { readonly [protocolMapper: string]: Mapper } = {
     const prefix = config['usermodel.clientRoleMapping.rolePrefix'] ?? ''
     for (const [place, names] of roles) {
       if (place === '' || (only !== undefined && only !== '' && only !== place)) continue
-      const path = (config['claim.name'] ?? 'resource_access.${client_id}.roles').replace('${client_id}', () => place.replaceAll('.', '\\.'))
-      append(claims, path, [...names].map((name) => prefix + name))
+      const path = (config['claim.name'] ?? clientRoles).replace(clientPlace, () =>
+        place.replaceAll('.', '\\.'),
+      )
+      append(
+        claims,
+        path,
+        [...names].map((name) => prefix + name),
+      )
     }
   },
   'oidc-group-membership-mapper': ({ user }, config, claims) => {
@@ -65,11 +89,19 @@ const mappers: { readonly [protocolMapper: string]: Mapper } = {
 export const supportedMappers: ReadonlySet<string> = new Set(Object.keys(mappers))
 
 /** Runs one mapper; one of a kind that is not known was named when the realm was made. */
-export function runMapper({ protocolMapper, config }: MapperExport, context: MapperContext, claims: ClaimSet): void {
+export function runMapper(
+  { protocolMapper, config }: MapperExport,
+  context: MapperContext,
+  claims: ClaimSet,
+): void {
   mappers[protocolMapper]?.(context, config ?? {}, claims)
 }
 
-function organizationMapper({ model, user, requested }: MapperContext, config: Config, claims: ClaimSet): void {
+function organizationMapper(
+  { model, user, requested }: MapperContext,
+  config: Config,
+  claims: ClaimSet,
+): void {
   const asked = requested.find((scope) => scope === 'organization' || scope.startsWith('organization:'))
   if (asked === undefined) return
   const chosen = chosenBy(asked, model.organizationsOf(user))
@@ -77,7 +109,8 @@ function organizationMapper({ model, user, requested }: MapperContext, config: C
   const name = config['claim.name'] ?? 'organization'
   if (config['jsonType.label'] !== 'JSON') {
     const aliases = chosen.map((one) => one.alias ?? one.name)
-    return put(claims, name, config['multivalued'] === 'false' ? aliases[0] : aliases)
+    put(claims, name, config['multivalued'] === 'false' ? aliases[0] : aliases)
+    return
   }
   const details = chosen.map((one) => {
     const attributes = config['addOrganizationAttributes'] === 'true' ? one.attributes : {}
@@ -101,13 +134,17 @@ function acrOf(client: ClientExport): string {
 
 function originsOf(client: ClientExport): string[] {
   return (client.webOrigins ?? []).flatMap((origin) =>
-    origin === '+' ? (client.redirectUris ?? []).flatMap((uri) => (URL.canParse(uri) ? [new URL(uri).origin] : [])) : [origin],
+    origin === '+'
+      ? (client.redirectUris ?? []).flatMap((uri) => (URL.canParse(uri) ? [new URL(uri).origin] : []))
+      : [origin],
   )
 }
 
 /** Keycloak's user profile counts names and e-mail among the attributes. */
 function attributeOf(user: UserExport, name: string): readonly string[] | undefined {
-  const property = ['username', 'email', 'firstName', 'lastName'].includes(name) ? propertyOf(user, name) : undefined
+  const property = ['username', 'email', 'firstName', 'lastName'].includes(name)
+    ? propertyOf(user, name)
+    : undefined
   return typeof property === 'string' ? [property] : user.attributes?.[name]
 }
 
@@ -135,7 +172,8 @@ function addRole(claims: ClaimSet, role: string): void {
 
 function write(claims: ClaimSet, config: Config, value: unknown): void {
   const name = config['claim.name']
-  if (value !== undefined && name !== undefined && name !== '') put(claims, name, typed(value, config['jsonType.label']))
+  if (value !== undefined && name !== undefined && name !== '')
+    put(claims, name, typed(value, config['jsonType.label']))
 }
 
 function typed(value: unknown, type: string | undefined): unknown {
@@ -162,7 +200,8 @@ function placeOf(claims: ClaimSet, path: string): { holder: ClaimSet; name: stri
   const name = names.pop() as string
   let holder = claims
   for (const part of names) {
-    if (!Object.hasOwn(holder, part)) Object.defineProperty(holder, part, { value: {}, enumerable: true, writable: true, configurable: true })
+    if (!Object.hasOwn(holder, part))
+      Object.defineProperty(holder, part, { value: {}, enumerable: true, writable: true, configurable: true })
     holder = holder[part] as ClaimSet
   }
   return { holder, name }

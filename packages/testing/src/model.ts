@@ -1,19 +1,40 @@
 /** A realm file made ready to answer: who has which roles, which scopes a client has, what is asked for and not done. */
 import { createHash } from 'node:crypto'
-import type { ClientExport, GroupExport, OrganizationExport, RealmExport, RoleExport, ScopeExport, UserExport } from './export.ts'
-import { supportedMappers } from './mappers.ts'
+import type {
+  ClientExport,
+  GroupExport,
+  OrganizationExport,
+  RealmExport,
+  RoleExport,
+  ScopeExport,
+  ScopeMapping,
+  UserExport,
+} from './export.ts'
+import { type RoleTable, supportedMappers } from './mappers.ts'
 import { builtInDefaults, builtInOptionals, builtInScopes } from './scopes.ts'
-
-/** Roles by place: `''` is the realm, every other name a client. */
-export type RoleTable = Map<string, Set<string>>
 
 const accountRoles: readonly RoleExport[] = [
   { name: 'manage-account', composites: { client: { account: ['manage-account-links'] } } },
 ]
 const realmAdmin = [
-  'view-realm', 'view-identity-providers', 'manage-identity-providers', 'impersonation', 'create-client', 'manage-users',
-  'query-realms', 'view-authorization', 'query-clients', 'query-users', 'manage-events', 'manage-realm', 'view-events',
-  'view-users', 'view-clients', 'manage-authorization', 'manage-clients', 'query-groups',
+  'view-realm',
+  'view-identity-providers',
+  'manage-identity-providers',
+  'impersonation',
+  'create-client',
+  'manage-users',
+  'query-realms',
+  'view-authorization',
+  'query-clients',
+  'query-users',
+  'manage-events',
+  'manage-realm',
+  'view-events',
+  'view-users',
+  'view-clients',
+  'manage-authorization',
+  'manage-clients',
+  'query-groups',
 ]
 
 export class RealmModel {
@@ -51,7 +72,13 @@ export class RealmModel {
   serviceAccountOf(client: ClientExport): UserExport {
     const listed = [...this.#users.values()].find((user) => user.serviceAccountClientId === client.clientId)
     const username = `service-account-${client.clientId.toLowerCase()}`
-    return listed ?? { username, serviceAccountClientId: client.clientId, realmRoles: [`default-roles-${this.name.toLowerCase()}`] }
+    return (
+      listed ?? {
+        username,
+        serviceAccountClientId: client.clientId,
+        realmRoles: [`default-roles-${this.name.toLowerCase()}`],
+      }
+    )
   }
 
   /** The same user has the same id in every realm made of the same file. */
@@ -61,7 +88,8 @@ export class RealmModel {
 
   organizationsOf(user: UserExport): readonly OrganizationExport[] {
     return (this.file.organizations ?? []).filter(
-      ({ enabled, members }) => enabled !== false && members?.some(({ username }) => username === user.username),
+      ({ enabled, members }) =>
+        enabled !== false && members?.some(({ username }) => username === user.username),
     )
   }
 
@@ -74,7 +102,10 @@ export class RealmModel {
   }
 
   /** The scopes of a request, or the first that the client does not have. */
-  scopesFor(client: ClientExport, requested: readonly string[]): readonly ScopeExport[] | { readonly invalid: string } {
+  scopesFor(
+    client: ClientExport,
+    requested: readonly string[],
+  ): readonly ScopeExport[] | { readonly invalid: string } {
     const optional = client.optionalClientScopes ?? this.file.defaultOptionalClientScopes ?? builtInOptionals
     const names = new Set(this.defaultScopes(client))
     for (const asked of requested) {
@@ -93,25 +124,21 @@ export class RealmModel {
     const roles: RoleTable = new Map()
     this.#grant(roles, user)
     for (const path of user.groups ?? []) {
-      const names = path.split('/').slice(1)
-      names.forEach((_, index) => this.#grant(roles, this.#groups.get(`/${names.slice(0, index + 1).join('/')}`) ?? {}))
+      for (const ancestor of ancestorsOf(path)) this.#grant(roles, this.#groups.get(ancestor) ?? {})
     }
     return client.fullScopeAllowed === false ? intersection(roles, this.#visibleTo(client, scopes)) : roles
   }
 
   #visibleTo(client: ClientExport, scopes: readonly ScopeExport[]): RoleTable {
     const visible: RoleTable = new Map()
-    const own = this.file.roles?.client?.[client.clientId] ?? []
-    for (const { name } of own) this.#add(visible, client.clientId, name)
-    const concerns = (mapping: { client?: string; clientScope?: string }): boolean =>
-      mapping.client === client.clientId || scopes.some(({ name }) => name === mapping.clientScope)
-    for (const mapping of this.file.scopeMappings ?? []) {
-      if (concerns(mapping)) for (const role of mapping.roles ?? []) this.#add(visible, '', role)
-    }
-    for (const [target, mappings] of Object.entries(this.file.clientScopeMappings ?? {})) {
-      for (const mapping of mappings) {
-        if (concerns(mapping)) for (const role of mapping.roles ?? []) this.#add(visible, target, role)
-      }
+    for (const { name } of this.file.roles?.client?.[client.clientId] ?? [])
+      this.#add(visible, client.clientId, name)
+    const places = Object.entries({ '': this.file.scopeMappings ?? [], ...this.file.clientScopeMappings })
+    for (const [place, mappings] of places) {
+      const mapped = mappings
+        .filter((mapping) => concerns(mapping, client, scopes))
+        .flatMap(({ roles }) => roles ?? [])
+      for (const role of mapped) this.#add(visible, place, role)
     }
     return visible
   }
@@ -130,7 +157,8 @@ export class RealmModel {
     roles.set(place, there.add(name))
     const { realm, client } = this.#compositesOf(place, name)
     for (const role of realm ?? []) this.#add(roles, '', role)
-    for (const [other, names] of Object.entries(client ?? {})) for (const role of names) this.#add(roles, other, role)
+    for (const [other, names] of Object.entries(client ?? {}))
+      for (const role of names) this.#add(roles, other, role)
   }
 
   #compositesOf(place: string, name: string): NonNullable<RoleExport['composites']> {
@@ -138,10 +166,16 @@ export class RealmModel {
     const role = listed?.find((candidate) => candidate.name === name)
     if (role !== undefined) return role.composites ?? {}
     if (place === '' && name === `default-roles-${this.name.toLowerCase()}`) {
-      return { realm: ['offline_access', 'uma_authorization'], client: { account: ['manage-account', 'view-profile'] } }
+      return {
+        realm: ['offline_access', 'uma_authorization'],
+        client: { account: ['manage-account', 'view-profile'] },
+      }
     }
-    if (place === 'account') return accountRoles.find((candidate) => candidate.name === name)?.composites ?? {}
-    return place === 'realm-management' && name === 'realm-admin' ? { client: { 'realm-management': realmAdmin } } : {}
+    if (place === 'account')
+      return accountRoles.find((candidate) => candidate.name === name)?.composites ?? {}
+    return place === 'realm-management' && name === 'realm-admin'
+      ? { client: { 'realm-management': realmAdmin } }
+      : {}
   }
 
   #addGroup(group: GroupExport, parent: string): void {
@@ -152,25 +186,44 @@ export class RealmModel {
 
   #knowsOrganization(scope: string): boolean {
     const alias = scope.slice('organization:'.length)
-    return alias === '*' || (this.file.organizations ?? []).some((organization) => (organization.alias ?? organization.name) === alias)
+    return (
+      alias === '*' ||
+      (this.file.organizations ?? []).some(
+        (organization) => (organization.alias ?? organization.name) === alias,
+      )
+    )
   }
 
   #findUnsupported(): string[] {
     const found: string[] = []
     const look = (owner: string, mappers: ScopeExport['protocolMappers']): void => {
       for (const { name, protocolMapper } of mappers ?? []) {
-        if (!supportedMappers.has(protocolMapper)) found.push(`${owner}: protocol mapper '${name}' (${protocolMapper})`)
+        if (!supportedMappers.has(protocolMapper))
+          found.push(`${owner}: protocol mapper '${name}' (${protocolMapper})`)
       }
     }
     for (const client of this.file.clients ?? []) {
       look(`client '${client.clientId}'`, client.protocolMappers)
       if (client.secret !== undefined && /^\*+$/.test(client.secret)) {
-        found.push(`client '${client.clientId}': its secret is masked in the file; set one to use it at the token endpoint`)
+        found.push(
+          `client '${client.clientId}': its secret is masked in the file; set one to use it at the token endpoint`,
+        )
       }
     }
-    for (const scope of this.file.clientScopes ?? []) look(`client scope '${scope.name}'`, scope.protocolMappers)
+    for (const scope of this.file.clientScopes ?? [])
+      look(`client scope '${scope.name}'`, scope.protocolMappers)
     return found
   }
+}
+
+function concerns(mapping: ScopeMapping, client: ClientExport, scopes: readonly ScopeExport[]): boolean {
+  return mapping.client === client.clientId || scopes.some(({ name }) => name === mapping.clientScope)
+}
+
+/** The groups on the way to a group, itself included: each grants its roles. */
+function ancestorsOf(path: string): readonly string[] {
+  const names = path.split('/').slice(1)
+  return names.map((_, index) => `/${names.slice(0, index + 1).join('/')}`)
 }
 
 function intersection(roles: RoleTable, visible: RoleTable): RoleTable {

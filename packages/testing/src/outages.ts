@@ -36,50 +36,66 @@ export interface Outage extends OutageOptions {
 }
 
 export function hits(outage: Outage | undefined, endpoint: EndpointName): outage is Outage {
-  return outage !== undefined && (outage.endpoint === undefined || outage.endpoint === 'all' || outage.endpoint === endpoint)
+  return (
+    outage !== undefined &&
+    (outage.endpoint === undefined || outage.endpoint === 'all' || outage.endpoint === endpoint)
+  )
 }
 
+interface Spoilt {
+  readonly outage: Outage
+  /** What a healthy realm would say. */
+  readonly right: EndpointAnswer
+  readonly response: ServerResponse
+}
+
+const asJson = { 'Content-Type': 'application/json' }
 let flapped = 0
+
+const spoilers: { readonly [Kind in OutageKind]: (spoilt: Spoilt) => void } = {
+  refuse: ({ response }) => void response.socket?.destroy(),
+  reset: ({ response }) => void response.socket?.destroy(),
+  hang: () => undefined,
+  'hang-body': ({ right, response }) => void response.writeHead(200, asJson).write(right.body.slice(0, 10)),
+  drip: ({ right, response }) => drip(response, right.body),
+  html: ({ response }) =>
+    send(response, { status: 200, headers: { 'Content-Type': 'text/html' }, body: loginPage }),
+  truncated: ({ right, response }) => send(response, { ...right, body: right.body.slice(0, -20) }),
+  huge: ({ response }) => flood(response),
+  'gzip-bomb': ({ response }) => bomb(response),
+  redirect: ({ outage, response }) =>
+    send(response, {
+      status: 302,
+      headers: { Location: outage.location ?? 'http://127.0.0.1:1/' },
+      body: '',
+    }),
+  'wrong-issuer': ({ right, response }) =>
+    send(response, { ...right, body: changed(right.body, { issuer: 'http://127.0.0.1/realms/other' }) }),
+  'other-jwks-origin': ({ outage, right, response }) =>
+    send(response, {
+      ...right,
+      body: changed(right.body, { jwks_uri: outage.location ?? 'http://127.0.0.1:1/certs' }),
+    }),
+  'empty-keys': ({ right, response }) => send(response, { ...right, body: '{"keys":[]}' }),
+  flap: ({ right, response }) => {
+    flapped++
+    send(response, flapped % 2 === 1 ? { status: 500, headers: asJson, body: '{}' } : right)
+  },
+  status: ({ outage, response }) => {
+    const retry = outage.retryAfter === undefined ? {} : { 'Retry-After': outage.retryAfter }
+    send(response, {
+      status: outage.status ?? 503,
+      headers: { ...asJson, ...retry },
+      body: '{"error":"unavailable"}',
+    })
+  },
+}
+
+const loginPage = '<!doctype html><title>Log in</title>'
 
 /** Answers as the outage has it; `right` is what a healthy realm would say. */
 export function spoil(outage: Outage, right: EndpointAnswer, response: ServerResponse): void {
-  const asJson = { 'Content-Type': 'application/json' }
-  switch (outage.kind) {
-    case 'refuse':
-    case 'reset':
-      response.socket?.destroy()
-      return
-    case 'hang':
-      return
-    case 'hang-body':
-      response.writeHead(200, asJson).write(right.body.slice(0, 10))
-      return
-    case 'drip':
-      return drip(response, right.body)
-    case 'html':
-      return send(response, { status: 200, headers: { 'Content-Type': 'text/html' }, body: '<!doctype html><title>Log in</title>' })
-    case 'truncated':
-      return send(response, { ...right, body: right.body.slice(0, -20) })
-    case 'huge':
-      return flood(response)
-    case 'gzip-bomb':
-      return bomb(response)
-    case 'redirect':
-      return send(response, { status: 302, headers: { Location: outage.location ?? 'http://127.0.0.1:1/' }, body: '' })
-    case 'wrong-issuer':
-      return send(response, { ...right, body: changed(right.body, { issuer: 'http://127.0.0.1/realms/other' }) })
-    case 'other-jwks-origin':
-      return send(response, { ...right, body: changed(right.body, { jwks_uri: outage.location ?? 'http://127.0.0.1:1/certs' }) })
-    case 'empty-keys':
-      return send(response, { ...right, body: '{"keys":[]}' })
-    case 'flap':
-      flapped++
-      return send(response, flapped % 2 === 1 ? { status: 500, headers: asJson, body: '{}' } : right)
-    case 'status': {
-      const retry: { readonly [name: string]: string } = outage.retryAfter === undefined ? {} : { 'Retry-After': outage.retryAfter }
-      return send(response, { status: outage.status ?? 503, headers: { ...asJson, ...retry }, body: '{"error":"unavailable"}' })
-    }
-  }
+  spoilers[outage.kind]({ outage, right, response })
 }
 
 export function send(response: ServerResponse, { status, headers, body }: EndpointAnswer): void {

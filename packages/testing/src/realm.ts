@@ -1,16 +1,17 @@
 /** The embedded realm: a Keycloak realm in small, made of a realm export, for tests and demonstrations. */
 import { readFile } from 'node:fs/promises'
-import type { ClaimSet } from './mappers.ts'
 import { accessClaims } from './claims.ts'
 import { type EndpointAnswer, type EndpointName, type EndpointRequest, Endpoints } from './endpoints.ts'
 import type { ClientExport, RealmExport } from './export.ts'
 import { createForge, type Forge } from './forge.ts'
 import { algorithmOf, headerTypeOf, type Issuing, requestFor, signFor } from './issue.ts'
 import { RealmKeys } from './keys.ts'
+import type { ClaimSet } from './mappers.ts'
 import { RealmModel } from './model.ts'
 import type { Outage, OutageKind, OutageOptions } from './outages.ts'
 import acme from './realm-acme.json' with { type: 'json' }
 import { RealmServer } from './server.ts'
+import type { TokenSpec } from './token-spec.ts'
 
 export interface RealmOptions {
   /** A Keycloak realm export: a file's path, or its content. Defaults to the built-in realm `acme`. */
@@ -25,32 +26,19 @@ export interface RealmOptions {
   readonly onNotice?: (notice: string) => void
 }
 
-/** A token, as a test wants it. Everything left out is as the realm's file has it. */
-export interface TokenSpec {
-  /** Whose token. Defaults to `alice`, or to the client's service account where the client has no users. */
-  readonly user?: string
-  /** Through which client. Defaults to `acme-web`, or to the first client that users can log in to. */
-  readonly client?: string
-  readonly scope?: string
-  /** Realm roles, in place of the user's. */
-  readonly roles?: readonly string[]
-  /** Roles of clients, in place of the user's roles of these clients. */
-  readonly clientRoles?: { readonly [client: string]: readonly string[] }
-  readonly audience?: string | readonly string[]
-  /** Laid over the claims; `undefined` removes one. */
-  readonly claims?: { readonly [name: string]: unknown }
-  /** Laid over the header. */
-  readonly header?: { readonly [name: string]: unknown }
-  readonly expiresInSeconds?: number
-  /** In seconds since the epoch. */
-  readonly issuedAt?: number
-  readonly alg?: string
-}
-
 /** How often each endpoint was asked. */
 export type RequestCounts = { [Name in EndpointName]: number }
 
-const noRequests = (): RequestCounts => ({ discovery: 0, jwks: 0, token: 0, introspection: 0, logout: 0, revocation: 0, realm: 0, other: 0 })
+const noRequests = (): RequestCounts => ({
+  discovery: 0,
+  jwks: 0,
+  token: 0,
+  introspection: 0,
+  logout: 0,
+  revocation: 0,
+  realm: 0,
+  other: 0,
+})
 
 export class Realm {
   readonly name: string
@@ -98,7 +86,8 @@ export class Realm {
 
   /** The `iss` of its tokens. */
   get issuer(): string {
-    const listening = this.#server.port === 0 ? 'https://keycloak.test' : `http://127.0.0.1:${this.#server.port}`
+    const listening =
+      this.#server.port === 0 ? 'https://keycloak.test' : `http://127.0.0.1:${this.#server.port}`
     return `${(this.#options.frontendUrl ?? listening).replace(/\/+$/, '')}${this.#realmPath}`
   }
 
@@ -161,7 +150,10 @@ export class Realm {
   }
 
   /** Headers of a request by a client's service account. */
-  async asService(client: string, spec: Omit<TokenSpec, 'client' | 'user'> = {}): Promise<{ authorization: string }> {
+  async asService(
+    client: string,
+    spec: Omit<TokenSpec, 'client' | 'user'> = {},
+  ): Promise<{ authorization: string }> {
     const user = this.#model.serviceAccountOf(this.#client(client)).username
     return { authorization: `Bearer ${await this.token({ ...spec, client, user })}` }
   }
@@ -226,12 +218,23 @@ export class Realm {
   #shape(spec: TokenSpec): { client: ClientExport; alg: string; claims: ClaimSet } {
     const client = this.#client(spec.client ?? this.#firstClient())
     const user = this.#userFor(spec.user, client)
-    const sid = user === undefined || user.serviceAccountClientId !== undefined ? undefined : this.#endpoints.open(user, client)
-    const request = requestFor(this.#issuing, { ...spec, client, user, ...(sid === undefined ? {} : { session: { sid, offline: false } }) })
+    const sid =
+      user === undefined || user.serviceAccountClientId !== undefined
+        ? undefined
+        : this.#endpoints.open(user, client)
+    const request = requestFor(this.#issuing, {
+      ...spec,
+      client,
+      user,
+      ...(sid === undefined ? {} : { session: { sid, offline: false } }),
+    })
     const claims = accessClaims(request)
     if (spec.roles !== undefined) claims['realm_access'] = { roles: [...spec.roles] }
     for (const [name, roles] of Object.entries(spec.clientRoles ?? {})) {
-      claims['resource_access'] = { ...(claims['resource_access'] as object | undefined), [name]: { roles: [...roles] } }
+      claims['resource_access'] = {
+        ...(claims['resource_access'] as object | undefined),
+        [name]: { roles: [...roles] },
+      }
     }
     if (spec.audience !== undefined) claims['aud'] = spec.audience
     const laidOver = { ...claims, ...spec.claims }
@@ -241,16 +244,25 @@ export class Realm {
 
   #firstClient(): string {
     const clients = this.#model.file.clients ?? []
-    const usable = clients.find(({ clientId }) => clientId === 'acme-web') ?? clients.find((client) => client.directAccessGrantsEnabled === true) ?? clients[0]
+    const usable =
+      clients.find(({ clientId }) => clientId === 'acme-web') ??
+      clients.find((client) => client.directAccessGrantsEnabled === true) ??
+      clients[0]
     if (usable === undefined) throw new Error(`The realm '${this.name}' has no client.`)
     return usable.clientId
   }
 
   #userFor(name: string | undefined, client: ClientExport): ReturnType<RealmModel['user']> {
-    if (name === undefined && client.serviceAccountsEnabled === true && client.directAccessGrantsEnabled !== true) return undefined
+    if (
+      name === undefined &&
+      client.serviceAccountsEnabled === true &&
+      client.directAccessGrantsEnabled !== true
+    )
+      return undefined
     const account = this.#model.serviceAccountOf(client)
     if (name === account.username && client.serviceAccountsEnabled === true) return undefined
-    const user = this.#model.user(name ?? 'alice') ?? (name === undefined ? this.#model.file.users?.[0] : undefined)
+    const user =
+      this.#model.user(name ?? 'alice') ?? (name === undefined ? this.#model.file.users?.[0] : undefined)
     if (user === undefined) throw new Error(`The realm '${this.name}' has no user '${name ?? 'alice'}'.`)
     return user
   }
@@ -258,11 +270,17 @@ export class Realm {
 
 /** Makes a realm that listens nowhere: for msw, and for tests that only need tokens and keys. */
 export async function createRealm(options: RealmOptions = {}): Promise<Realm> {
-  const file = typeof options.realm === 'string' ? JSON.parse(await readFile(options.realm, 'utf8')) : (options.realm ?? acme)
+  const file =
+    typeof options.realm === 'string'
+      ? JSON.parse(await readFile(options.realm, 'utf8'))
+      : (options.realm ?? acme)
   const realm = new Realm(asExport(file), options)
   for (const notice of realm.unsupported) {
     if (options.onNotice !== undefined) options.onNotice(notice)
-    else process.emitWarning(`The embedded realm '${realm.name}' does not do: ${notice}`, { type: 'PortcullisTestingWarning' })
+    else
+      process.emitWarning(`The embedded realm '${realm.name}' does not do: ${notice}`, {
+        type: 'PortcullisTestingWarning',
+      })
   }
   return realm
 }

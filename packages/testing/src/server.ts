@@ -66,16 +66,33 @@ export class RealmServer {
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
-    const path = pathname === this.#door.realmPath || pathname.startsWith(`${this.#door.realmPath}/`) ? pathname.slice(this.#door.realmPath.length) : undefined
-    if (path === undefined) return send(response, pathname.includes('/realms/') ? noRealm : json(404, { error: 'Unable to find matching target resource method' }))
+    const path =
+      pathname === this.#door.realmPath || pathname.startsWith(`${this.#door.realmPath}/`)
+        ? pathname.slice(this.#door.realmPath.length)
+        : undefined
+    if (path === undefined)
+      return send(
+        response,
+        pathname.includes('/realms/')
+          ? noRealm
+          : json(404, { error: 'Unable to find matching target resource method' }),
+      )
     const endpoint = endpointOf(path)
     this.#door.count(endpoint)
     const body = await read(request)
-    const answer = await this.#door.answer({ method: request.method ?? 'GET', path, headers: single(request), body })
+    const answer = await this.#door.answer({
+      method: request.method ?? 'GET',
+      path,
+      headers: single(request),
+      body,
+    })
     const outage = this.#door.outage()
     if (hits(outage, endpoint)) return spoil(outage, answer, response)
     const origin = request.headers.origin
-    const cors = origin === undefined ? {} : { 'Access-Control-Allow-Origin': origin, 'Access-Control-Allow-Credentials': 'true' }
+    const cors =
+      origin === undefined
+        ? {}
+        : { 'Access-Control-Allow-Origin': origin, 'Access-Control-Allow-Credentials': 'true' }
     send(response, { ...answer, headers: { ...answer.headers, ...cors } })
   }
 }
@@ -90,5 +107,7 @@ async function read(request: IncomingMessage): Promise<string> {
 }
 
 function single(request: IncomingMessage): EndpointRequest['headers'] {
-  return Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]))
+  return Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
+  )
 }

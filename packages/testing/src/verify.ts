@@ -5,7 +5,8 @@ import type { RealmKeys } from './keys.ts'
 export async function compactHolds(token: string, keys: RealmKeys): Promise<boolean> {
   try {
     const { kid, alg } = decodeProtectedHeader(token)
-    const key = kid === keys.secretKid ? keys.secret : await importJWK((await keys.byKid(kid))?.publicJwk ?? {}, alg)
+    const key =
+      kid === keys.secretKid ? keys.secret : await importJWK((await keys.byKid(kid))?.publicJwk ?? {}, alg)
     await compactVerify(token, key)
     return true
   } catch {

@@ -19,14 +19,27 @@ let priority = 1000
 
 export async function adminOf(url: string): Promise<Admin> {
   const token = async (): Promise<string> => {
-    const form = new URLSearchParams({ grant_type: 'password', client_id: 'admin-cli', username: 'admin', password: 'admin' })
-    const response = await fetch(`${url}/realms/master/protocol/openid-connect/token`, { method: 'POST', body: form })
+    const form = new URLSearchParams({
+      grant_type: 'password',
+      client_id: 'admin-cli',
+      username: 'admin',
+      password: 'admin',
+    })
+    const response = await fetch(`${url}/realms/master/protocol/openid-connect/token`, {
+      method: 'POST',
+      body: form,
+    })
     return ((await response.json()) as { access_token: string }).access_token
   }
   const request: Admin['request'] = async (method, path, body) => {
     const headers = { authorization: `Bearer ${await token()}`, 'content-type': 'application/json' }
-    const response = await fetch(`${url}/admin/realms${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
-    if (response.status >= 400) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
+    const response = await fetch(`${url}/admin/realms${path}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    if (response.status >= 400)
+      throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
     return response
   }
   const get: Admin['get'] = async (path) => (await request('GET', path)).json() as never

@@ -47,7 +47,14 @@ async function embedded(): Promise<TestServer> {
 
 async function real(url: string): Promise<TestServer> {
   const admin = await adminOf(url)
-  return { ...httpOf(`${url}/realms/acme`), name: 'Keycloak', isReal: true, admin, rotate: (alg) => admin.addKey('acme', alg), close: async () => undefined }
+  return {
+    ...httpOf(`${url}/realms/acme`),
+    name: 'Keycloak',
+    isReal: true,
+    admin,
+    rotate: (alg) => admin.addKey('acme', alg),
+    close: async () => undefined,
+  }
 }
 
 /** Both speak the same HTTP. */
@@ -60,7 +67,8 @@ export function httpOf(issuer: string): Pick<TestServer, 'issuer' | 'grant' | 'i
     async grant(form) {
       const response = await post(endpoint, form)
       const body = (await response.json()) as Tokens
-      if (response.status !== 200) throw Object.assign(new Error(JSON.stringify(body)), { status: response.status, body })
+      if (response.status !== 200)
+        throw Object.assign(new Error(JSON.stringify(body)), { status: response.status, body })
       return body
     },
     async introspect(token) {
@@ -76,10 +84,12 @@ export const password = (client: string, user: string, scope?: string): Record<s
   username: user,
   password: `${user}-pw`,
   ...(scope === undefined ? {} : { scope }),
-  ...(client === 'acme-bff' || client === 'acme-legacy' || client === 'acme-exchanger' ? { client_secret: `${client}-secret` } : {}),
+  ...(client === 'acme-bff' || client === 'acme-legacy' || client === 'acme-exchanger'
+    ? { client_secret: `${client}-secret` }
+    : {}),
 })
 
-export const clientCredentials = (client: string, secret: string = `${client}-secret`): Record<string, string> => ({
+export const clientCredentials = (client: string, secret = `${client}-secret`): Record<string, string> => ({
   grant_type: 'client_credentials',
   client_id: client,
   client_secret: secret,
@@ -88,4 +98,5 @@ export const clientCredentials = (client: string, secret: string = `${client}-se
 export const claimsOf = (token: string): Record<string, unknown> =>
   JSON.parse(Buffer.from(token.split('.')[1] as string, 'base64url').toString('utf8'))
 
-export const headerOf = (token: string): string => Buffer.from(token.split('.')[0] as string, 'base64url').toString('utf8')
+export const headerOf = (token: string): string =>
+  Buffer.from(token.split('.')[0] as string, 'base64url').toString('utf8')

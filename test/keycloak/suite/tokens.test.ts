@@ -1,9 +1,20 @@
-import { createVerifier, type Identity, isTokenRefused, type TokenRefused, type Verifier } from '@portcullis/core'
+import {
+  createVerifier,
+  type Identity,
+  isTokenRefused,
+  type TokenRefused,
+  type Verifier,
+} from '@portcullis/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { claimsOf, clientCredentials, headerOf, password, servers, type TestServer } from './servers.ts'
 
 /** client, user, alg of the access token, grant letters of the token id */
-const accepted: readonly (readonly [client: string, user: string | undefined, alg: string, letters: string])[] = [
+const accepted: readonly (readonly [
+  client: string,
+  user: string | undefined,
+  alg: string,
+  letters: string,
+])[] = [
   ['acme-web', 'alice', 'RS256', 'onrtro'],
   ['acme-web', 'bob', 'RS256', 'onrtro'],
   ['acme-web', 'carol', 'RS256', 'onrtro'],
@@ -46,7 +57,11 @@ describe.each(servers)('tokens of $name', ({ start }) => {
 
   beforeAll(async () => {
     server = await start()
-    verifier = createVerifier({ issuer: server.issuer, audience: 'acme-orders-api', keys: { cooldownSeconds: 1 } })
+    verifier = createVerifier({
+      issuer: server.issuer,
+      audience: 'acme-orders-api',
+      keys: { cooldownSeconds: 1 },
+    })
   })
   afterAll(async () => {
     verifier.close()
@@ -54,14 +69,19 @@ describe.each(servers)('tokens of $name', ({ start }) => {
   })
 
   const verified = async (client: string, user?: string, scope?: string): Promise<Identity> => {
-    const { access_token: token } = await server.grant({ ...formOf(client, user), ...(scope === undefined ? {} : { scope }) })
+    const { access_token: token } = await server.grant({
+      ...formOf(client, user),
+      ...(scope === undefined ? {} : { scope }),
+    })
     return verifier.verify(token)
   }
 
   it.each(accepted)('%s of %s is accepted: %s', async (client, user, alg, letters) => {
     const { access_token: token } = await server.grant(formOf(client, user))
     const typ = client === 'acme-atjwt' ? 'at+jwt' : 'JWT'
-    expect(headerOf(token)).toMatch(new RegExp(`^\\{"alg":"${alg}","typ" : "${typ.replace('+', '\\+')}","kid" : "[\\w-]{43}"\\}$`))
+    expect(headerOf(token)).toMatch(
+      new RegExp(`^\\{"alg":"${alg}","typ" : "${typ.replace('+', '\\+')}","kid" : "[\\w-]{43}"\\}$`),
+    )
     const identity = await lookedUp(() => verifier.verify(token))
     expect(identity.tokenId).toMatch(new RegExp(`^${letters}:`))
     expect(identity.kind).toBe(user === undefined ? 'service' : 'user')
@@ -84,7 +104,11 @@ describe.each(servers)('tokens of $name', ({ start }) => {
   it('roles, groups and nested claims are where Keycloak puts them', async () => {
     const alice = await verified('acme-web', 'alice')
     expect(alice.hasRole('manager')).toBe(true)
-    expect([...alice.clientRoles('acme-orders-api')].sort()).toEqual(['orders:read', 'orders:write', 'viewer'])
+    expect([...alice.clientRoles('acme-orders-api')].sort()).toEqual([
+      'orders:read',
+      'orders:write',
+      'viewer',
+    ])
     expect([...alice.groups]).toEqual(['/staff/engineering'])
     expect(alice.claims).toMatchObject({ acme: { department: 'engineering' } })
     const erin = await verified('acme-web', 'erin')
@@ -94,7 +118,10 @@ describe.each(servers)('tokens of $name', ({ start }) => {
   })
 
   it('organizations are in the token when they are asked for', async () => {
-    expect([...(await verified('acme-web', 'alice', 'openid organization:*')).organizations].sort()).toEqual(['acme', 'globex'])
+    expect([...(await verified('acme-web', 'alice', 'openid organization:*')).organizations].sort()).toEqual([
+      'acme',
+      'globex',
+    ])
     expect([...(await verified('acme-web', 'alice', 'openid organization')).organizations]).toEqual([])
     expect([...(await verified('acme-web', 'bob', 'openid organization')).organizations]).toEqual(['acme'])
   })
@@ -111,7 +138,12 @@ describe.each(servers)('tokens of $name', ({ start }) => {
 
   it('a refreshed token is accepted, and a refreshed service account is still one', async () => {
     const first = await server.grant(clientCredentials('acme-sa-refresh'))
-    const form = { grant_type: 'refresh_token', client_id: 'acme-sa-refresh', client_secret: 'acme-sa-refresh-secret', refresh_token: first.refresh_token as string }
+    const form = {
+      grant_type: 'refresh_token',
+      client_id: 'acme-sa-refresh',
+      client_secret: 'acme-sa-refresh-secret',
+      refresh_token: first.refresh_token as string,
+    }
     const again = await verifier.verify((await server.grant(form)).access_token)
     expect(again.tokenId).toMatch(/^onrtrt:/)
     expect(again.kind).toBe('service')
@@ -137,15 +169,32 @@ describe.each(servers)('tokens of $name', ({ start }) => {
   it('the token endpoint refuses what Keycloak refuses', async () => {
     const wrong = server.grant({ ...password('acme-web', 'alice'), password: 'nope' })
     await expect(wrong).rejects.toMatchObject({ status: 400, body: { error: 'invalid_grant' } })
-    await expect(server.grant(password('acme-web', 'dave'))).rejects.toMatchObject({ status: 400, body: { error: 'invalid_grant' } })
-    await expect(server.grant(clientCredentials('acme-worker', 'nope'))).rejects.toMatchObject({ status: 401, body: { error: 'unauthorized_client' } })
-    await expect(server.grant(password('acme-web', 'alice', 'invoices.read'))).rejects.toMatchObject({ status: 400, body: { error: 'invalid_scope' } })
-    await expect(server.grant(password('acme-dpop', 'alice'))).rejects.toMatchObject({ status: 400, body: { error: 'invalid_request' } })
+    await expect(server.grant(password('acme-web', 'dave'))).rejects.toMatchObject({
+      status: 400,
+      body: { error: 'invalid_grant' },
+    })
+    await expect(server.grant(clientCredentials('acme-worker', 'nope'))).rejects.toMatchObject({
+      status: 401,
+      body: { error: 'unauthorized_client' },
+    })
+    await expect(server.grant(password('acme-web', 'alice', 'invoices.read'))).rejects.toMatchObject({
+      status: 400,
+      body: { error: 'invalid_scope' },
+    })
+    await expect(server.grant(password('acme-dpop', 'alice'))).rejects.toMatchObject({
+      status: 400,
+      body: { error: 'invalid_request' },
+    })
   })
 
   it('introspection agrees', async () => {
     const { access_token: token } = await server.grant(password('acme-web', 'alice'))
-    expect(await server.introspect(token)).toMatchObject({ active: true, username: 'alice', client_id: 'acme-web', token_type: 'Bearer' })
+    expect(await server.introspect(token)).toMatchObject({
+      active: true,
+      username: 'alice',
+      client_id: 'acme-web',
+      token_type: 'Bearer',
+    })
     const light = await server.grant(password('acme-lightweight', 'alice'))
     expect(await server.introspect(light.access_token)).toMatchObject({ active: true, username: 'alice' })
     expect(await server.introspect('garbage')).toEqual({ active: false })

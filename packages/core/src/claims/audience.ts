@@ -34,6 +34,7 @@ function hintFor(named: readonly string[], claims: Claims, audiences: readonly s
       ? `A lightweight access token: its claims are left out on purpose. Turn that off for ${caller}, or mark the mappers for lightweight tokens.`
       : `The token has no audience at all. ${mapper}`
   }
-  if (named.every((name) => name === 'account')) return `The audience 'account' stands in nearly every token and means nothing here. ${mapper}`
+  if (named.every((name) => name === 'account'))
+    return `The audience 'account' stands in nearly every token and means nothing here. ${mapper}`
   return `The token is meant for others. ${mapper}`
 }

@@ -25,7 +25,10 @@ export function checkRevoked(identity: Identity, revoked: Revoked | null): void 
   if (answer === false) return
   if (answer === true) throw new TokenRefused('TOKEN_REVOKED', { actual: { tokenId: identity.tokenId } })
   if (answer instanceof Promise) answer.catch(() => undefined)
-  throw undecided(undefined, "The 'revoked' predicate must answer true or false, at once: a promise or anything else refuses.")
+  throw undecided(
+    undefined,
+    "The 'revoked' predicate must answer true or false, at once: a promise or anything else refuses.",
+  )
 }
 
 function undecided(cause: unknown, hint: string): TokenRefused {

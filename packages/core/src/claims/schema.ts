@@ -23,12 +23,19 @@ export function applySchema(token: VerifiedToken, schema: StandardSchema | null)
   }
   if (result instanceof Promise) {
     result.catch(() => undefined)
-    throw new TokenRefused('CLAIM_INVALID', { hint: "The 'claimsSchema' returned a promise: it must answer at once." })
+    throw new TokenRefused('CLAIM_INVALID', {
+      hint: "The 'claimsSchema' returned a promise: it must answer at once.",
+    })
   }
   if (result.issues !== undefined) {
-    throw new TokenRefused('CLAIM_INVALID', { actual: result.issues.map(worded), hint: "The claims do not fit the 'claimsSchema'." })
+    throw new TokenRefused('CLAIM_INVALID', {
+      actual: result.issues.map(worded),
+      hint: "The claims do not fit the 'claimsSchema'.",
+    })
   }
-  return typeof result.value === 'object' && result.value !== null ? { ...token, claims: { ...token.claims, ...result.value } } : token
+  return typeof result.value === 'object' && result.value !== null
+    ? { ...token, claims: { ...token.claims, ...result.value } }
+    : token
 }
 
 function worded({ message, path }: SchemaIssue): string {

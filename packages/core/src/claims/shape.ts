@@ -15,14 +15,19 @@ export interface RegisteredTimes {
  */
 export function checkShape(claims: Claims): RegisteredTimes {
   const exp = own(claims, 'exp')
-  if (exp === undefined) throw invalid('exp', 'a number of seconds', undefined, 'A token without exp would be valid for ever.')
+  if (exp === undefined)
+    throw invalid('exp', 'a number of seconds', undefined, 'A token without exp would be valid for ever.')
   const sub = own(claims, 'sub')
   if (sub !== undefined && typeof sub !== 'string') throw invalid('sub', 'a string', sub)
   const aud = own(claims, 'aud')
   if (aud !== undefined && typeof aud !== 'string' && !isListOfStrings(aud)) {
     throw invalid('aud', 'a string or an array of strings', aud)
   }
-  return { exp: seconds('exp', exp), nbf: optionalSeconds(claims, 'nbf'), iat: optionalSeconds(claims, 'iat') }
+  return {
+    exp: seconds('exp', exp),
+    nbf: optionalSeconds(claims, 'nbf'),
+    iat: optionalSeconds(claims, 'iat'),
+  }
 }
 
 const isListOfStrings = (value: unknown): boolean =>

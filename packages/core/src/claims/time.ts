@@ -42,19 +42,26 @@ export function checkTimes({ exp, nbf, iat }: RegisteredTimes, rules: TimeRules,
 }
 
 function endOfAge(exp: number, iat: number | undefined, rules: TimeRules, nowMs: number): number {
-  const { maxTokenAgeSeconds: maxAge, maxLifetimeSeconds: maxLifetime, clockToleranceSeconds: tolerance } = rules
+  const {
+    maxTokenAgeSeconds: maxAge,
+    maxLifetimeSeconds: maxLifetime,
+    clockToleranceSeconds: tolerance,
+  } = rules
   if (maxAge === null && maxLifetime === null) return Infinity
-  if (iat === undefined) throw tooOld({ claim: 'iat' }, undefined, 'The token does not say when it was issued (iat).')
+  if (iat === undefined)
+    throw tooOld({ claim: 'iat' }, undefined, 'The token does not say when it was issued (iat).')
   if (maxLifetime !== null && exp - iat > maxLifetime) {
     throw tooOld({ maxLifetimeSeconds: maxLifetime }, { lifetimeSeconds: exp - iat }, lifetimeHint)
   }
   if (maxAge === null) return Infinity
   const endsMs = (iat + maxAge + tolerance) * 1000
-  if (nowMs > endsMs) throw tooOld({ maxTokenAgeSeconds: maxAge }, { ageSeconds: nowMs / 1000 - iat }, ageHint)
+  if (nowMs > endsMs)
+    throw tooOld({ maxTokenAgeSeconds: maxAge }, { ageSeconds: nowMs / 1000 - iat }, ageHint)
   return endsMs + 1
 }
 
-const lifetimeHint = "Shorten the access token lifespan of the client or realm in Keycloak, or raise 'maxLifetimeSeconds'."
+const lifetimeHint =
+  "Shorten the access token lifespan of the client or realm in Keycloak, or raise 'maxLifetimeSeconds'."
 const ageHint = 'The token is still before its exp, but was issued too long ago for this API: get a new one.'
 
 function expired(exp: number, iat: number | undefined, nowMs: number): TokenRefused {
@@ -75,7 +82,10 @@ function early(nbf: number | undefined, iat: number | undefined, nowMs: number):
   const ahead = Math.round(Math.max(nbf ?? -Infinity, iat ?? -Infinity) - nowMs / 1000)
   return new TokenRefused('TOKEN_NOT_YET_VALID', {
     expected: { before: dateOf(nowMs / 1000) },
-    actual: { nbf: nbf === undefined ? undefined : dateOf(nbf), iat: iat === undefined ? undefined : dateOf(iat) },
+    actual: {
+      nbf: nbf === undefined ? undefined : dateOf(nbf),
+      iat: iat === undefined ? undefined : dateOf(iat),
+    },
     hint: `The token begins ${ahead} s in the future: the clock of this API is behind that of Keycloak. Synchronise both (NTP).`,
   })
 }

@@ -42,7 +42,9 @@ export function decodeBase64url(text: string): Buffer {
   const rest = text.length % 4
   if (rest === 1 || decoded.length !== Math.floor((text.length * 3) / 4)) throw malformed(foreignCharacters)
   if (rest !== 0 && !(rest === 2 ? 'AQgw' : 'AEIMQUYcgkosw048').includes(text.charAt(text.length - 1))) {
-    throw malformed('The last character of a part has bits set that belong to no byte: the token was changed.')
+    throw malformed(
+      'The last character of a part has bits set that belong to no byte: the token was changed.',
+    )
   }
   return decoded
 }

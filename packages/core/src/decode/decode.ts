@@ -17,7 +17,11 @@ export interface SizeOptions {
  */
 export function decode(raw: unknown, maxTokenBytes: number, headers: HeaderMemory): UnverifiedToken {
   if (typeof raw !== 'string') {
-    throw new TokenRefused('TOKEN_MALFORMED', { expected: 'a string', actual: typeof raw, hint: 'The token is not a string.' })
+    throw new TokenRefused('TOKEN_MALFORMED', {
+      expected: 'a string',
+      actual: typeof raw,
+      hint: 'The token is not a string.',
+    })
   }
   if (raw.length > maxTokenBytes) {
     throw new TokenRefused('TOKEN_TOO_LARGE', {

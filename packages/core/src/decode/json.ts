@@ -17,7 +17,9 @@ export function parseObject(bytes: Buffer, what: 'header' | 'payload'): Claims {
 }
 
 function notAnObject(what: string): TokenRefused {
-  return new TokenRefused('TOKEN_MALFORMED', { hint: `The ${what} of the token is not a JSON object in UTF-8.` })
+  return new TokenRefused('TOKEN_MALFORMED', {
+    hint: `The ${what} of the token is not a JSON object in UTF-8.`,
+  })
 }
 
 /**

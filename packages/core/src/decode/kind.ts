@@ -44,7 +44,8 @@ export function checkKind(token: UnverifiedToken, tokenTypes: TokenTypes | 'mixe
 }
 
 function wrongPayload(typ: unknown, expected?: ReadonlySet<string>): TokenRefused {
-  const name = typeof typ === 'string' && Object.hasOwn(names, typ.toLowerCase()) ? names[typ.toLowerCase()] : undefined
+  const name =
+    typeof typ === 'string' && Object.hasOwn(names, typ.toLowerCase()) ? names[typ.toLowerCase()] : undefined
   const hint =
     typ === undefined
       ? 'The token has no typ: Keycloak writes one into every access token. Is it from another issuer?'
@@ -53,8 +54,10 @@ function wrongPayload(typ: unknown, expected?: ReadonlySet<string>): TokenRefuse
 }
 
 function headerHint(headerType: string | undefined): string {
-  if (headerType === 'logout+jwt') return 'This is a logout token: it belongs to the back-channel logout endpoint.'
-  if (headerType === 'dpop+jwt') return 'This is a DPoP proof: it belongs in the DPoP header, beside an access token.'
+  if (headerType === 'logout+jwt')
+    return 'This is a logout token: it belongs to the back-channel logout endpoint.'
+  if (headerType === 'dpop+jwt')
+    return 'This is a DPoP proof: it belongs in the DPoP header, beside an access token.'
   return 'The header names another kind of token (typ).'
 }
 

@@ -62,7 +62,12 @@ export function isConfigurationError(error: unknown): error is ConfigurationErro
 export function shown(value: unknown): string {
   let text: string
   try {
-    text = typeof value === 'string' ? JSON.stringify(value) : typeof value === 'function' ? 'a function' : String(value)
+    text =
+      typeof value === 'string'
+        ? JSON.stringify(value)
+        : typeof value === 'function'
+          ? 'a function'
+          : String(value)
   } catch {
     text = typeof value
   }

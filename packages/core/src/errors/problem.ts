@@ -21,7 +21,12 @@ export interface Problem {
   readonly required?: Required
 }
 
-const titles = { 400: 'Bad Request', 401: 'Unauthorized', 403: 'Forbidden', 503: 'Service Unavailable' } as const
+const titles = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  503: 'Service Unavailable',
+} as const
 
 /** The public body of a code. It names the code and, for a 403, what configuration asks: no value of the token. */
 export function problem(code: Code, required?: Required): Problem {

@@ -1,6 +1,6 @@
 /** Step 1 of 8: the token of the Authorization header (RFC 6750, section 2.1). */
 import { TokenRefused } from '../errors/refused.ts'
-import { countOf, type RequestLike, valueOf } from './request.ts'
+import { countOf, headerOf, type RequestLike } from './request.ts'
 
 /**
  * The token of `Authorization: Bearer <token>`, or `undefined` where no Bearer credentials were sent. The scheme is
@@ -8,10 +8,12 @@ import { countOf, type RequestLike, valueOf } from './request.ts'
  * Throws `REQUEST_AMBIGUOUS` for two headers, `CREDENTIALS_MALFORMED` for Bearer with nothing or with spaces in it.
  */
 export function fromAuthorization(request: RequestLike): string | undefined {
-  const value = valueOf(request, 'authorization')
+  const value = headerOf(request, 'authorization')
   if (value === undefined) return undefined
   if (countOf(request, 'authorization') > 1) {
-    throw new TokenRefused('REQUEST_AMBIGUOUS', { hint: 'The request has more than one Authorization header.' })
+    throw new TokenRefused('REQUEST_AMBIGUOUS', {
+      hint: 'The request has more than one Authorization header.',
+    })
   }
   if (!isBearer(value)) return undefined
   return bearerToken(value)
@@ -19,7 +21,7 @@ export function fromAuthorization(request: RequestLike): string | undefined {
 
 /** Whether the request sends its token with a scheme whose proof cannot be checked here (RFC 9449, section 7.1). */
 export function usesDpopScheme(request: RequestLike): boolean {
-  return /^dpop(?: |$)/i.test(valueOf(request, 'authorization') ?? '')
+  return /^dpop(?: |$)/i.test(headerOf(request, 'authorization') ?? '')
 }
 
 /** The scheme is `Bearer` when nothing that could continue a scheme's name follows it (RFC 9110, section 5.6.2). */
@@ -47,7 +49,9 @@ export function withoutScheme(value: string): string {
 }
 
 function hintFor(token: string): string {
-  if (token === '') return 'The header says Bearer and nothing else: the variable that should hold the token is empty.'
-  if (/^bearer\b/i.test(token)) return 'The scheme stands there twice ("Bearer Bearer"): the token was stored with it.'
+  if (token === '')
+    return 'The header says Bearer and nothing else: the variable that should hold the token is empty.'
+  if (/^bearer\b/i.test(token))
+    return 'The scheme stands there twice ("Bearer Bearer"): the token was stored with it.'
   return 'There is white space where none may be: a line break, a comma list, or a token cut in two.'
 }

@@ -1,13 +1,13 @@
 /** Step 1 of 8: a token that another component keeps in a cookie. */
 import { TokenRefused } from '../errors/refused.ts'
-import { type RequestLike, valueOf } from './request.ts'
+import { headerOf, type RequestLike } from './request.ts'
 
 /**
  * The value of the cookie of exactly this name (RFC 6265, section 5.4), without decoding it: tokens need none.
  * Throws `REQUEST_AMBIGUOUS` where two cookies have the name.
  */
 export function fromCookie(request: RequestLike, name: string): string | undefined {
-  const header = valueOf(request, 'cookie')
+  const header = headerOf(request, 'cookie')
   if (header === undefined) return undefined
   let found: string | undefined
   for (let start = 0; start < header.length; ) {
@@ -15,7 +15,8 @@ export function fromCookie(request: RequestLike, name: string): string | undefin
     const end = semicolon < 0 ? header.length : semicolon
     const equals = header.indexOf('=', start)
     if (equals >= 0 && equals < end && header.slice(start, equals).trim() === name) {
-      if (found !== undefined) throw new TokenRefused('REQUEST_AMBIGUOUS', { hint: `Two cookies are called '${name}'.` })
+      if (found !== undefined)
+        throw new TokenRefused('REQUEST_AMBIGUOUS', { hint: `Two cookies are called '${name}'.` })
       found = unquoted(header.slice(equals + 1, end).trim())
     }
     start = end + 1

@@ -2,7 +2,7 @@
 import { TokenRefused } from '../errors/refused.ts'
 import { fromAuthorization, withoutScheme } from './authorization.ts'
 import { fromCookie } from './cookie.ts'
-import { type Credential, countOf, noOrigins, type RequestLike, valueOf } from './request.ts'
+import { type Credential, countOf, headerOf, noOrigins, type RequestLike } from './request.ts'
 
 /** What a function that finds the token may return; anything else than these refuses. */
 export type FoundToken = string | { readonly token: string; readonly ambient: boolean } | null | undefined
@@ -63,7 +63,7 @@ function plain(token: string | undefined): Credential | undefined {
 }
 
 function fromHeader(request: RequestLike, name: string): string | undefined {
-  const value = valueOf(request, name)
+  const value = headerOf(request, name)
   if (value === undefined) return undefined
   if (countOf(request, name) > 1) {
     throw new TokenRefused('REQUEST_AMBIGUOUS', { hint: `The request has more than one ${name} header.` })
@@ -81,7 +81,8 @@ function fromFunction(find: TokenFunction<unknown>, request: RequestLike): Crede
   if (found === undefined || found === null || found === '') return undefined
   if (typeof found === 'string') return plain(found)
   const { token, ambient } = found as { token?: unknown; ambient?: unknown }
-  if (typeof token === 'string' && typeof ambient === 'boolean') return { token, ambient, allowedOrigins: noOrigins }
+  if (typeof token === 'string' && typeof ambient === 'boolean')
+    return { token, ambient, allowedOrigins: noOrigins }
   if (found instanceof Promise) found.catch(() => undefined)
   throw new TokenRefused('CREDENTIALS_MALFORMED', {
     actual: typeof found,

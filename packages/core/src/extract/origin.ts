@@ -1,7 +1,7 @@
 /** Step 1 of 8, asked last: did one of our own pages make this request? */
 import { TokenRefused } from '../errors/refused.ts'
 import { type Claims, own } from '../token.ts'
-import { type Credential, isUpgrade, type RequestLike, valueOf } from './request.ts'
+import { type Credential, headerOf, isUpgrade, type RequestLike } from './request.ts'
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -12,8 +12,8 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
  */
 export function checkOrigin(request: RequestLike, credential: Credential, claims: Claims): void {
   if (!credential.ambient || (safeMethods.has(request.method) && !isUpgrade(request))) return
-  if (valueOf(request, 'sec-fetch-site') === 'same-origin') return
-  const origin = valueOf(request, 'origin')
+  if (headerOf(request, 'sec-fetch-site') === 'same-origin') return
+  const origin = headerOf(request, 'origin')
   if (origin !== undefined && /^https?:\/\//.test(origin)) {
     if (credential.allowedOrigins.has(origin)) return
     const webOrigins = own(claims, 'allowed-origins')

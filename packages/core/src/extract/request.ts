@@ -40,7 +40,7 @@ export function countOf(request: RequestLike, name: string): number {
 }
 
 /** The value of a header that stands there once; `undefined` where it is absent or empty. */
-export function valueOf(request: RequestLike, name: string): string | undefined {
+export function headerOf(request: RequestLike, name: string): string | undefined {
   const value = request.headers[name]
   const text = typeof value === 'string' ? value : value?.[0]
   return text === '' ? undefined : text

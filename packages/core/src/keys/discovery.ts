@@ -10,7 +10,10 @@ export interface DiscoverySettings {
 }
 
 /** The document's address: the issuer, or the same realm at `internalUrl`. Never anything out of a token. */
-export async function discoverJwksUri(settings: DiscoverySettings, get: (url: string) => Promise<unknown>): Promise<string> {
+export async function discoverJwksUri(
+  settings: DiscoverySettings,
+  get: (url: string) => Promise<unknown>,
+): Promise<string> {
   const realmUrl = realmUrlOf(settings)
   const document = await get(`${realmUrl.replace(/\/$/, '')}/.well-known/openid-configuration`)
   if (typeof document !== 'object' || document === null || Array.isArray(document)) throw noDocument(realmUrl)
@@ -34,17 +37,24 @@ function moved(jwksUri: string, realmUrl: string): string {
   const at = pathname.indexOf('/realms/')
   const base = realmUrl.slice(0, realmUrl.indexOf('/realms/'))
   if (at < 0 || !realmUrl.includes('/realms/')) {
-    throw new KeysTrouble(`the discovered jwks_uri ${jwksUri} has no /realms/ in its path`, 'internalUrl is for Keycloak realms; give jwksUri for other servers.')
+    throw new KeysTrouble(
+      `the discovered jwks_uri ${jwksUri} has no /realms/ in its path`,
+      'internalUrl is for Keycloak realms; give jwksUri for other servers.',
+    )
   }
   return base + pathname.slice(at)
 }
 
 function sameOrigin({ issuer }: DiscoverySettings, jwksUri: string): string {
   if (new URL(jwksUri).origin === new URL(issuer).origin) return jwksUri
-  throw new KeysTrouble('the discovered jwks_uri is on another origin than the issuer', 'Set internalUrl if Keycloak is reached here by another address, or jwksUri if the keys really are elsewhere.', {
-    expected: new URL(issuer).origin,
-    actual: jwksUri,
-  })
+  throw new KeysTrouble(
+    'the discovered jwks_uri is on another origin than the issuer',
+    'Set internalUrl if Keycloak is reached here by another address, or jwksUri if the keys really are elsewhere.',
+    {
+      expected: new URL(issuer).origin,
+      actual: jwksUri,
+    },
+  )
 }
 
 function otherIssuer({ issuer, internalUrl }: DiscoverySettings, actual: unknown): KeysTrouble {
@@ -52,12 +62,19 @@ function otherIssuer({ issuer, internalUrl }: DiscoverySettings, actual: unknown
     internalUrl === undefined
       ? "Make the option 'issuer' equal to what Keycloak says, or set internalUrl if this is only the address by which this API reaches it."
       : "The realm at internalUrl must speak of itself as the option 'issuer' or as internalUrl."
-  return new KeysTrouble(`the discovery document names another issuer: '${String(actual).slice(0, 200)}' in place of '${issuer}'`, `${differenceOf(actual, [issuer])} ${mend}`, {
-    expected: issuer,
-    actual,
-  })
+  return new KeysTrouble(
+    `the discovery document names another issuer: '${String(actual).slice(0, 200)}' in place of '${issuer}'`,
+    `${differenceOf(actual, [issuer])} ${mend}`,
+    {
+      expected: issuer,
+      actual,
+    },
+  )
 }
 
 function noDocument(realmUrl: string): KeysTrouble {
-  return new KeysTrouble(`${realmUrl} has no usable discovery document`, 'Something else than a Keycloak realm answers there.')
+  return new KeysTrouble(
+    `${realmUrl} has no usable discovery document`,
+    'Something else than a Keycloak realm answers there.',
+  )
 }

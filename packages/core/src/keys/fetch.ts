@@ -34,13 +34,18 @@ async function exchange(url: string, limits: FetchLimits, signal: AbortSignal): 
     credentials: 'omit',
     headers: { accept: 'application/json', 'accept-encoding': 'identity', 'user-agent': 'portcullis' },
   })
-  if (typeof response?.status !== 'number') throw new KeysTrouble(`${url} gave no response`, "keys.fetch must answer as fetch does: with a Response.")
+  if (typeof response?.status !== 'number')
+    throw new KeysTrouble(`${url} gave no response`, 'keys.fetch must answer as fetch does: with a Response.')
   const text = await readText(response, url, limits.maxBytes)
   if (response.status !== 200) throw troubleOfStatus(url, response.status, text.slice(0, 500))
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new KeysTrouble(`${url} did not answer with JSON`, 'Something else than Keycloak answers there: a login page, a proxy, a truncated answer.', { cause })
+    throw new KeysTrouble(
+      `${url} did not answer with JSON`,
+      'Something else than Keycloak answers there: a login page, a proxy, a truncated answer.',
+      { cause },
+    )
   }
 }
 
@@ -53,7 +58,10 @@ async function readText(response: Response, url: string, maxBytes: number): Prom
   for await (const chunk of body) {
     size += chunk.byteLength
     if (size > maxBytes) {
-      throw new KeysTrouble(`${url} answered with more than ${maxBytes} bytes`, "No realm's keys are that large: something else answers there. If they are, raise keys.maxBytes.")
+      throw new KeysTrouble(
+        `${url} answered with more than ${maxBytes} bytes`,
+        "No realm's keys are that large: something else answers there. If they are, raise keys.maxBytes.",
+      )
     }
     text += decoder.decode(chunk, { stream: true })
   }
@@ -61,7 +69,10 @@ async function readText(response: Response, url: string, maxBytes: number): Prom
 }
 
 function tooSlow(url: string, timeoutMs: number): KeysTrouble {
-  return new KeysTrouble(`${url} did not answer within ${timeoutMs} ms`, 'Keycloak is slow or out of reach. The time holds for the whole answer; keys.fetchTimeoutMs raises it.')
+  return new KeysTrouble(
+    `${url} did not answer within ${timeoutMs} ms`,
+    'Keycloak is slow or out of reach. The time holds for the whole answer; keys.fetchTimeoutMs raises it.',
+  )
 }
 
 function aborted(signal: AbortSignal): Promise<never> {

@@ -22,8 +22,17 @@ export interface ParsedJwks {
 const materials = new WeakMap<PublicKey, string>()
 
 const rsa = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512']
-const curves: { readonly [crv: string]: string } = { 'P-256': 'ES256', 'P-384': 'ES384', 'P-521': 'ES512', Ed25519: 'EdDSA' }
-const members: { readonly [kty: string]: readonly string[] } = { RSA: ['n', 'e'], EC: ['crv', 'x', 'y'], OKP: ['crv', 'x'] }
+const curves: { readonly [crv: string]: string } = {
+  'P-256': 'ES256',
+  'P-384': 'ES384',
+  'P-521': 'ES512',
+  Ed25519: 'EdDSA',
+}
+const members: { readonly [kty: string]: readonly string[] } = {
+  RSA: ['n', 'e'],
+  EC: ['crv', 'x', 'y'],
+  OKP: ['crv', 'x'],
+}
 const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']
 
 /**
@@ -54,10 +63,21 @@ export function parseJwks(value: unknown, before: readonly PublicKey[]): ParsedJ
 }
 
 /** Of two different keys with one `kid` for one algorithm neither can be told to be the right one. */
-function withoutTwins(keys: readonly PublicKey[], skipped: readonly Skipped[]): { keys: PublicKey[]; skipped: Skipped[] } {
+function withoutTwins(
+  keys: readonly PublicKey[],
+  skipped: readonly Skipped[],
+): { keys: PublicKey[]; skipped: Skipped[] } {
   const isTwin = (key: PublicKey): boolean =>
-    key.kid !== undefined && keys.some((other) => other !== key && other.kid === key.kid && other.algorithms.some((alg) => key.algorithms.includes(alg)))
-  const twins = keys.filter(isTwin).map(({ kid }) => ({ kid, reason: 'another key has the same kid and alg: neither is used' }))
+    key.kid !== undefined &&
+    keys.some(
+      (other) =>
+        other !== key &&
+        other.kid === key.kid &&
+        other.algorithms.some((alg) => key.algorithms.includes(alg)),
+    )
+  const twins = keys
+    .filter(isTwin)
+    .map(({ kid }) => ({ kid, reason: 'another key has the same kid and alg: neither is used' }))
   return { keys: keys.filter((key) => !isTwin(key)), skipped: [...skipped, ...twins] }
 }
 
@@ -75,13 +95,18 @@ function readEntry(entry: unknown): UsableEntry | string {
   if (needed === undefined) return 'key type not supported'
   if (privateMembers.some((member) => Object.hasOwn(entry, member))) return 'holds private or secret material'
   if (use !== undefined && use !== 'sig') return 'not for signatures (use)'
-  if (operations !== undefined && !(Array.isArray(operations) && operations.includes('verify'))) return 'not for signatures (key_ops)'
+  if (operations !== undefined && !(Array.isArray(operations) && operations.includes('verify')))
+    return 'not for signatures (key_ops)'
   if (kid !== undefined && typeof kid !== 'string') return 'kid is not a string'
   if (!needed.every((member) => typeof entry[member] === 'string')) return 'a required member is missing'
   const fitting = kty === 'RSA' ? rsa : algorithmsOf(entry['crv'], kty as string)
   const algorithms = alg === undefined ? fitting : fitting.filter((name) => name === alg)
   if (algorithms.length === 0) return 'curve or alg not supported'
-  const jwk = Object.fromEntries(['kid', 'kty', 'alg', ...needed].flatMap((member) => (entry[member] === undefined ? [] : [[member, entry[member]]])))
+  const jwk = Object.fromEntries(
+    ['kid', 'kty', 'alg', ...needed].flatMap((member) =>
+      entry[member] === undefined ? [] : [[member, entry[member]]],
+    ),
+  )
   return { jwk, material: JSON.stringify(jwk), algorithms }
 }
 
@@ -97,9 +122,20 @@ function importKey({ jwk, material, algorithms }: UsableEntry): PublicKey | stri
   } catch {
     return 'the key material is not valid'
   }
-  const weakness = jwk['kty'] === 'RSA' ? weaknessOf(keyObject) : jwk['kty'] === 'OKP' && hasSmallOrder(jwk['x'] as string) ? 'a point of small order' : undefined
+  const weakness =
+    jwk['kty'] === 'RSA'
+      ? weaknessOf(keyObject)
+      : jwk['kty'] === 'OKP' && hasSmallOrder(jwk['x'] as string)
+        ? 'a point of small order'
+        : undefined
   if (weakness !== undefined) return weakness
-  const key: PublicKey = { kid: jwk['kid'] as string | undefined, kty: jwk['kty'] as string, algorithms, keyObject, retired: false }
+  const key: PublicKey = {
+    kid: jwk['kid'] as string | undefined,
+    kty: jwk['kty'] as string,
+    algorithms,
+    keyObject,
+    retired: false,
+  }
   materials.set(key, material)
   return key
 }

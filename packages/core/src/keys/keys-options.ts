@@ -37,13 +37,20 @@ type RangeName = keyof typeof ranges
 export const keysNames: readonly string[] = [...Object.keys(ranges), 'fetch']
 
 /** Reads the members of `keys`; what is wrong with them goes to the list. */
-export function readKeysOptions(input: ReadonlyMap<string, unknown>, problems: ConfigurationProblem[]): KeysSettings {
+export function readKeysOptions(
+  input: ReadonlyMap<string, unknown>,
+  problems: ConfigurationProblem[],
+): KeysSettings {
   const read = (name: RangeName): number => {
     const { fallback, min, max } = ranges[name]
     const value = input.get(name)
     if (value === undefined) return fallback
     if (typeof value === 'number' && value >= min && value <= max) return value
-    problems.push({ option: `keys.${name}`, expected: `must be a number from ${min} to ${max}`, given: shown(value) })
+    problems.push({
+      option: `keys.${name}`,
+      expected: `must be a number from ${min} to ${max}`,
+      given: shown(value),
+    })
     return fallback
   }
   const fetch = input.get('fetch')

@@ -43,7 +43,8 @@ class FetchedKeys implements KeyStore {
     this.#settings = settings
     this.#report = report
     this.#pace = new Pace(settings.keys)
-    if (settings.source.kind === 'static') this.#install(this.#usable(settings.source.jwks, 'the option jwks'))
+    if (settings.source.kind === 'static')
+      this.#install(this.#usable(settings.source.jwks, 'the option jwks'))
   }
 
   keyFor(header: Header): PublicKey | Promise<PublicKey> {
@@ -80,7 +81,9 @@ class FetchedKeys implements KeyStore {
   }
 
   close(): void {
-    this.#closed.abort(new KeysTrouble('the verifier was closed', 'It was closed before this fetch was done.'))
+    this.#closed.abort(
+      new KeysTrouble('the verifier was closed', 'It was closed before this fetch was done.'),
+    )
   }
 
   /** Starts what is due behind the answer; the answer does not wait for it. */
@@ -142,13 +145,18 @@ class FetchedKeys implements KeyStore {
   /** A set without one usable key is a failed fetch, not an empty set. */
   #usable(value: unknown, from: string): ParsedJwks {
     const parsed = parseJwks(value, this.#index.keys)
-    if (parsed === undefined) throw new KeysTrouble(`${from} is no JWK set`, 'Something else than a Keycloak realm answers there.')
-    for (const { kid, reason } of parsed.skipped) this.#tell({ type: 'keys.key_skipped', issuer: this.#settings.issuer, kid, reason })
+    if (parsed === undefined)
+      throw new KeysTrouble(`${from} is no JWK set`, 'Something else than a Keycloak realm answers there.')
+    for (const { kid, reason } of parsed.skipped)
+      this.#tell({ type: 'keys.key_skipped', issuer: this.#settings.issuer, kid, reason })
     if (parsed.keys.length > 0) return parsed
-    throw new KeysTrouble(`${from} has no key that can verify signatures`, 'Look at the keys of the realm: none is active for an algorithm that is supported.')
+    throw new KeysTrouble(
+      `${from} has no key that can verify signatures`,
+      'Look at the keys of the realm: none is active for an algorithm that is supported.',
+    )
   }
 
-  #install({ keys, exported }: ParsedJwks, forUnknown: boolean = false): void {
+  #install({ keys, exported }: ParsedJwks, forUnknown = false): void {
     const { issuer } = this.#settings
     const before = this.#index.keys
     const added = keys.filter((key) => !before.includes(key))
@@ -157,7 +165,10 @@ class FetchedKeys implements KeyStore {
     this.#index = indexKeys(keys)
     this.#exported = exported
     this.#trouble = undefined
-    if (this.#settings.source.kind === 'static') return this.#pace.holdForEver()
+    if (this.#settings.source.kind === 'static') {
+      this.#pace.holdForEver()
+      return
+    }
     this.#pace.succeeded(monotonicMs(), forUnknown)
     this.#tell({ type: 'keys.refreshed', issuer, kids: kidsOf(keys) })
     if (before.length > 0 && added.length + removed.length > 0) {
@@ -173,10 +184,20 @@ class FetchedKeys implements KeyStore {
     this.#pace.failed(now)
     if (this.#closed.signal.aborted) return
     const nextAttemptInSeconds = this.#pace.pauseSeconds(now) ?? 0
-    this.#tell({ type: 'keys.refresh_failed', issuer, reason: trouble.message, hint: trouble.hint, nextAttemptInSeconds })
-    if (this.#pace.state(now) === 'stale') this.#tell({ type: 'keys.stale', issuer, ageSeconds: this.#pace.ageSeconds(now) ?? 0 })
+    this.#tell({
+      type: 'keys.refresh_failed',
+      issuer,
+      reason: trouble.message,
+      hint: trouble.hint,
+      nextAttemptInSeconds,
+    })
+    if (this.#pace.state(now) === 'stale')
+      this.#tell({ type: 'keys.stale', issuer, ageSeconds: this.#pace.ageSeconds(now) ?? 0 })
     if (isNews) {
-      process.emitWarning(`Keys of ${issuer}: ${trouble.message}. ${trouble.hint}`, { type: 'PortcullisWarning', code: 'PORTCULLIS_KEYS_UNAVAILABLE' })
+      process.emitWarning(`Keys of ${issuer}: ${trouble.message}. ${trouble.hint}`, {
+        type: 'PortcullisWarning',
+        code: 'PORTCULLIS_KEYS_UNAVAILABLE',
+      })
     }
   }
 
@@ -196,9 +217,17 @@ class FetchedKeys implements KeyStore {
   }
 
   #unavailable(): KeysUnavailable {
-    const { message, hint, expected, actual } = this.#trouble ?? new KeysTrouble('no keys are loaded', 'They have not been fetched yet.')
+    const { message, hint, expected, actual } =
+      this.#trouble ?? new KeysTrouble('no keys are loaded', 'They have not been fetched yet.')
     const retryAfterSeconds = Math.max(1, Math.ceil(this.#pace.pauseSeconds(monotonicMs()) ?? 1))
-    return new KeysUnavailable({ retryAfterSeconds, issuer: this.#settings.issuer, hint: `${message}. ${hint}`, expected, actual, cause: this.#trouble?.cause })
+    return new KeysUnavailable({
+      retryAfterSeconds,
+      issuer: this.#settings.issuer,
+      hint: `${message}. ${hint}`,
+      expected,
+      actual,
+      cause: this.#trouble?.cause,
+    })
   }
 }
 

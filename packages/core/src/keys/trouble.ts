@@ -7,7 +7,11 @@ export class KeysTrouble extends Error {
   readonly expected: unknown
   readonly actual: unknown
 
-  constructor(message: string, hint: string, details: { cause?: unknown; expected?: unknown; actual?: unknown } = {}) {
+  constructor(
+    message: string,
+    hint: string,
+    details: { cause?: unknown; expected?: unknown; actual?: unknown } = {},
+  ) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause })
     this.hint = hint
     this.expected = details.expected
@@ -18,14 +22,19 @@ export class KeysTrouble extends Error {
 const byCode: { readonly [code: string]: string } = {
   ECONNREFUSED:
     'Nothing listens there: is Keycloak up, and reachable from here under this address? In a container, localhost is the container itself: set internalUrl.',
-  ENOTFOUND: 'The host name cannot be resolved from here: set internalUrl to the address by which this API reaches Keycloak.',
+  ENOTFOUND:
+    'The host name cannot be resolved from here: set internalUrl to the address by which this API reaches Keycloak.',
   EAI_AGAIN: 'The host name cannot be resolved from here at the moment: look at DNS, or set internalUrl.',
   ECONNRESET: 'The connection was cut: look at the proxy in between.',
   ETIMEDOUT: 'No answer: look at firewalls and routes between this API and Keycloak.',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'The certificate is self-signed: start Node with NODE_EXTRA_CA_CERTS=<file of the CA>.',
-  SELF_SIGNED_CERT_IN_CHAIN: 'The certificate comes from a CA unknown here: start Node with NODE_EXTRA_CA_CERTS=<file of the CA>.',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'The certificate cannot be verified: start Node with NODE_EXTRA_CA_CERTS=<file of the CA>, intermediate certificates included.',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'The certificate comes from a CA unknown here: start Node with NODE_EXTRA_CA_CERTS=<file of the CA>.',
+  DEPTH_ZERO_SELF_SIGNED_CERT:
+    'The certificate is self-signed: start Node with NODE_EXTRA_CA_CERTS=<file of the CA>.',
+  SELF_SIGNED_CERT_IN_CHAIN:
+    'The certificate comes from a CA unknown here: start Node with NODE_EXTRA_CA_CERTS=<file of the CA>.',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+    'The certificate cannot be verified: start Node with NODE_EXTRA_CA_CERTS=<file of the CA>, intermediate certificates included.',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
+    'The certificate comes from a CA unknown here: start Node with NODE_EXTRA_CA_CERTS=<file of the CA>.',
   CERT_HAS_EXPIRED: 'The certificate of the server has expired.',
   ERR_TLS_CERT_ALTNAME_INVALID: 'The certificate is for another host name than the one in the URL.',
 }
@@ -36,7 +45,11 @@ export function troubleOf(error: unknown, url: string): KeysTrouble {
   const code = codeIn(error)
   const hint = code === undefined ? undefined : byCode[code]
   const what = code ?? (error instanceof Error ? error.message : typeof error)
-  return new KeysTrouble(`${url} cannot be fetched: ${what}`, hint ?? 'Look at the network between this API and Keycloak.', { cause: error })
+  return new KeysTrouble(
+    `${url} cannot be fetched: ${what}`,
+    hint ?? 'Look at the network between this API and Keycloak.',
+    { cause: error },
+  )
 }
 
 function codeIn(error: unknown): string | undefined {
@@ -58,9 +71,15 @@ function hintForStatus(status: number, body: string): string {
   if (status === 403 && body.includes('HTTPS required')) {
     return 'Keycloak says "HTTPS required": reach it by https, set its proxy headers, or "Require SSL: None" in a development realm.'
   }
-  if (status === 404 && body.includes('Realm does not exist')) return 'There is no realm of that name (names are compared with case).'
-  if (status === 404) return 'No Keycloak realm answers there: look at the path. Keycloak 17 and later have no /auth prefix unless --http-relative-path=/auth is set.'
-  if (status === 400 && body.includes('missingNormalization')) return 'The address has a doubled slash or dot segments: Keycloak refuses such paths.'
-  if (status >= 300 && status < 400) return 'The address redirects, and redirects are not followed: configure the address it leads to.'
-  return status >= 500 ? 'Keycloak, or the proxy before it, is in trouble: look at its log.' : 'Something else than Keycloak answers there.'
+  if (status === 404 && body.includes('Realm does not exist'))
+    return 'There is no realm of that name (names are compared with case).'
+  if (status === 404)
+    return 'No Keycloak realm answers there: look at the path. Keycloak 17 and later have no /auth prefix unless --http-relative-path=/auth is set.'
+  if (status === 400 && body.includes('missingNormalization'))
+    return 'The address has a doubled slash or dot segments: Keycloak refuses such paths.'
+  if (status >= 300 && status < 400)
+    return 'The address redirects, and redirects are not followed: configure the address it leads to.'
+  return status >= 500
+    ? 'Keycloak, or the proxy before it, is in trouble: look at its log.'
+    : 'Something else than Keycloak answers there.'
 }

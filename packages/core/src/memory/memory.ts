@@ -49,7 +49,11 @@ const bytesOf = ({ raw }: { readonly raw: string }): number => 1024 + raw.length
  * counts only when the whole string is equal. A tail that matches with another string changes no recency.
  */
 export function createMemory<Realm>({ maxEntries, maxBytes }: CacheSettings): TokenMemory<Realm> {
-  const entries = new LRUCache<string, Entry<Realm>>({ max: maxEntries, maxSize: maxBytes, sizeCalculation: bytesOf })
+  const entries = new LRUCache<string, Entry<Realm>>({
+    max: maxEntries,
+    maxSize: maxBytes,
+    sizeCalculation: bytesOf,
+  })
   const doorkeeper = createDoorkeeper()
   return {
     find(raw) {
@@ -61,7 +65,8 @@ export function createMemory<Realm>({ maxEntries, maxBytes }: CacheSettings): To
       return entry
     },
     keep(token, identity, realm, signature) {
-      if (doorkeeper.seenBefore(signature)) entries.set(tailOf(token.raw), { raw: token.raw, identity, token, realm })
+      if (doorkeeper.seenBefore(signature))
+        entries.set(tailOf(token.raw), { raw: token.raw, identity, token, realm })
     },
     forget(raw) {
       if (entries.peek(tailOf(raw))?.raw === raw) entries.delete(tailOf(raw))

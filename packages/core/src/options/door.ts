@@ -32,7 +32,11 @@ export type GateOptions<Request = unknown> =
   | (VerifierOptions & DoorOptions<Request> & { readonly verifier?: never })
   | (DoorOptions<Request> & { readonly verifier: object } & { readonly [Name in VerifierOptionName]?: never })
 
-type VerifierOptionName = VerifierOptions extends infer One ? (One extends unknown ? keyof One : never) : never
+type VerifierOptionName = VerifierOptions extends infer One
+  ? One extends unknown
+    ? keyof One
+    : never
+  : never
 
 export interface DoorSettings {
   readonly sources: readonly Source[]
@@ -44,10 +48,20 @@ export interface DoorSettings {
   readonly disclose: boolean
 }
 
-const doorNames = ['tokenFrom', 'optional', 'onRefused', 'forwardErrors', 'challengeRealm', 'disclose'] as const
+const doorNames = [
+  'tokenFrom',
+  'optional',
+  'onRefused',
+  'forwardErrors',
+  'challengeRealm',
+  'disclose',
+] as const
 
 /** The settings of a door, and those of its verifier or the verifier itself. Throws `ConfigurationError`. */
-export function readGateOptions(input: unknown, extraNames: readonly string[]): { door: DoorSettings; verifier: VerifierSettings | object } {
+export function readGateOptions(
+  input: unknown,
+  extraNames: readonly string[],
+): { door: DoorSettings; verifier: VerifierSettings | object } {
   const reader = new OptionReader(input, [...verifierNames, ...doorNames, ...extraNames, 'verifier'], '', [])
   const door = readDoor(reader)
   for (const name of extraNames) reader.flag(name, false)
@@ -58,7 +72,8 @@ export function readGateOptions(input: unknown, extraNames: readonly string[]): 
 
 function readGivenVerifier(reader: OptionReader): object {
   for (const name of verifierNames) {
-    if (reader.has(name)) reader.problem(name, "belongs to the verifier that stands beside it: give it to createVerifier")
+    if (reader.has(name))
+      reader.problem(name, 'belongs to the verifier that stands beside it: give it to createVerifier')
   }
   const verifier = reader.get('verifier')
   if (!isObject(verifier)) reader.problem('verifier', 'must be what createVerifier returned', verifier)
@@ -92,7 +107,8 @@ function readPlaces(reader: OptionReader): readonly TokenPlace<never>[] {
   if (places.length === 0) reader.problem('tokenFrom', 'must name at least one place', value)
   places.forEach((place, index) => {
     const wrong = problemOf(place)
-    if (wrong !== undefined) reader.problem(Array.isArray(value) ? `tokenFrom[${index}]` : 'tokenFrom', wrong, place)
+    if (wrong !== undefined)
+      reader.problem(Array.isArray(value) ? `tokenFrom[${index}]` : 'tokenFrom', wrong, place)
   })
   return reader.problems.length > 0 ? [] : (places as readonly TokenPlace<never>[])
 }
@@ -105,14 +121,16 @@ function problemOf(place: unknown): string | undefined {
   const { header, cookie, allowedOrigins } = (place ?? {}) as { [name: string]: unknown }
   if (members === 'header') return headerProblem(header)
   if (members === 'cookie' || members === 'allowedOrigins,cookie') {
-    if (typeof cookie !== 'string' || !fieldName.test(cookie)) return 'must name a cookie: letters, digits and a few signs, no spaces'
+    if (typeof cookie !== 'string' || !fieldName.test(cookie))
+      return 'must name a cookie: letters, digits and a few signs, no spaces'
     return allowedOrigins === undefined ? undefined : originsProblem(allowedOrigins)
   }
   return "must be 'authorization', { cookie, allowedOrigins? }, { header }, or a function of the request"
 }
 
 function headerProblem(header: unknown): string | undefined {
-  if (typeof header !== 'string' || !fieldName.test(header)) return 'must name a header (RFC 9110, section 5.1)'
+  if (typeof header !== 'string' || !fieldName.test(header))
+    return 'must name a header (RFC 9110, section 5.1)'
   return header.toLowerCase() === 'authorization' ? "names the default: write 'authorization'" : undefined
 }
 

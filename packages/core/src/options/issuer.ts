@@ -15,10 +15,19 @@ export type Issuer = string | { readonly baseUrl: string; readonly realm: string
 const discoveryPath = /\/\.well-known\/(openid-configuration|oauth-authorization-server)\/?$/
 
 /** The issuer's exact text, or `undefined` where it is no usable URL, which is reported under `option`. */
-export function readIssuer(reader: OptionReader, option: string, value: unknown, insecure: boolean): string | undefined {
+export function readIssuer(
+  reader: OptionReader,
+  option: string,
+  value: unknown,
+  insecure: boolean,
+): string | undefined {
   const text = typeof value === 'string' ? value.trim() : fromParts(value)
   if (text === undefined || text === '') {
-    reader.problem(option, 'must be the URL of the realm, as https://sso.example.com/realms/name, or { baseUrl, realm }', value)
+    reader.problem(
+      option,
+      'must be the URL of the realm, as https://sso.example.com/realms/name, or { baseUrl, realm }',
+      value,
+    )
     return undefined
   }
   const url = readUrl(reader, option, text, insecure)
@@ -32,7 +41,13 @@ export function readIssuer(reader: OptionReader, option: string, value: unknown,
 function fromParts(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const { baseUrl, realm } = value as { baseUrl?: unknown; realm?: unknown }
-  if (typeof baseUrl !== 'string' || typeof realm !== 'string' || realm === '' || /\p{Surrogate}/u.test(realm)) return undefined
+  if (
+    typeof baseUrl !== 'string' ||
+    typeof realm !== 'string' ||
+    realm === '' ||
+    /\p{Surrogate}/u.test(realm)
+  )
+    return undefined
   return `${baseUrl.trim().replace(/\/+$/, '')}/realms/${encodeRealm(realm)}`
 }
 
@@ -43,7 +58,12 @@ function encodeRealm(realm: string): string {
 }
 
 /** A URL that may be trusted to lead to keys: https, or http on loopback, or `allowInsecureHttp`. */
-export function readUrl(reader: OptionReader, option: string, value: unknown, insecure: boolean): URL | undefined {
+export function readUrl(
+  reader: OptionReader,
+  option: string,
+  value: unknown,
+  insecure: boolean,
+): URL | undefined {
   const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     reader.problem(option, 'must be an http(s) URL', value)
@@ -58,12 +78,21 @@ export function readUrl(reader: OptionReader, option: string, value: unknown, in
     return undefined
   }
   if (url.protocol === 'http:' && !insecure && !isLoopback(url.hostname)) {
-    reader.problem(option, 'must use https beyond this machine: whoever can answer for Keycloak can sign any token. (allowInsecureHttp: true allows it for development)', value)
+    reader.problem(
+      option,
+      'must use https beyond this machine: whoever can answer for Keycloak can sign any token. (allowInsecureHttp: true allows it for development)',
+      value,
+    )
     return undefined
   }
   return url
 }
 
 export function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
+  return (
+    hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    hostname === '[::1]' ||
+    /^127(\.\d{1,3}){3}$/.test(hostname)
+  )
 }

@@ -1,5 +1,5 @@
 /** Reads an options object member by member, and collects everything that is wrong with it. */
-import { type ConfigurationProblem, ConfigurationError, shown } from '../errors/configuration.ts'
+import { ConfigurationError, type ConfigurationProblem, shown } from '../errors/configuration.ts'
 import { nearest } from './names.ts'
 
 /** An options object under examination. Own members only: a polluted prototype configures nothing. */
@@ -16,7 +16,10 @@ export class OptionReader {
     for (const name of this.members.keys()) {
       if (known.includes(name)) continue
       const meant = nearest(name, known)
-      this.problem(name, meant === undefined ? 'is not an option' : `is not an option; did you mean '${meant}'?`)
+      this.problem(
+        name,
+        meant === undefined ? 'is not an option' : `is not an option; did you mean '${meant}'?`,
+      )
     }
   }
 
@@ -37,7 +40,10 @@ export class OptionReader {
   check(name: string): unknown {
     const value = this.get(name)
     if (value === undefined && this.has(name)) {
-      this.problem(name, 'was given as undefined: a setting is missing. Leave it out, or write null to turn the check off')
+      this.problem(
+        name,
+        'was given as undefined: a setting is missing. Leave it out, or write null to turn the check off',
+      )
       return null
     }
     return value
@@ -61,7 +67,12 @@ export class OptionReader {
   /** One string or several, none empty; `undefined` where the value is something else, which is reported. */
   texts(name: string, value: unknown, what: string): readonly string[] | undefined {
     const list = typeof value === 'string' ? [value] : value
-    if (Array.isArray(list) && list.length > 0 && list.every((text) => typeof text === 'string' && text !== '')) return list
+    if (
+      Array.isArray(list) &&
+      list.length > 0 &&
+      list.every((text) => typeof text === 'string' && text !== '')
+    )
+      return list
     this.problem(name, `must be ${what}, not empty`, value)
     return undefined
   }

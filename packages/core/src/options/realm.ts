@@ -4,7 +4,7 @@ import type { ClaimRules } from '../claims/claims.ts'
 import type { KeysSettings } from '../keys/keys-options.ts'
 import { type IssuerOptions, readIssuer } from './issuer.ts'
 import type { OptionReader } from './reader.ts'
-import { readAudiences, type RuleOptions, type Rules } from './rules.ts'
+import { type RuleOptions, type Rules, readAudiences } from './rules.ts'
 import { type KeySource, readSource, type SourceOptions } from './source.ts'
 
 /** An entry of `realms`: what it leaves out is taken from beside `realms`. */
@@ -33,7 +33,10 @@ export function readRealm(reader: OptionReader, base: Base): RealmSettings[] {
   const issuers = readIssuers(reader, base.allowInsecureHttp)
   const audiences = readAudiences(reader)
   const source = readSource(reader, issuers.length, base.allowInsecureHttp, base.internalUrl)
-  const rules = { ...base.rules, audiences: typeof audiences === 'string' ? [audiences] : (audiences ?? null) }
+  const rules = {
+    ...base.rules,
+    audiences: typeof audiences === 'string' ? [audiences] : (audiences ?? null),
+  }
   return issuers.map((issuer) => ({
     issuer,
     rules,

@@ -2,7 +2,7 @@
 import type { AudienceOptions } from '../claims/audience.ts'
 import type { ClaimRules } from '../claims/claims.ts'
 import type { PartyOptions } from '../claims/party.ts'
-import type { Revoked, RevocationOptions } from '../claims/revocation.ts'
+import type { RevocationOptions, Revoked } from '../claims/revocation.ts'
 import type { SchemaOptions } from '../claims/schema.ts'
 import type { TimeOptions } from '../claims/time.ts'
 import type { KindOptions, TokenTypes } from '../decode/kind.ts'
@@ -61,7 +61,13 @@ export function readRules(reader: OptionReader, base: Rules): Rules {
   return {
     algorithms: readAlgorithms(reader, base.algorithms),
     tokenTypes: readTokenTypes(reader, base.tokenTypes),
-    clockToleranceSeconds: reader.number('clockToleranceSeconds', base.clockToleranceSeconds, 0, 60, 'seconds'),
+    clockToleranceSeconds: reader.number(
+      'clockToleranceSeconds',
+      base.clockToleranceSeconds,
+      0,
+      60,
+      'seconds',
+    ),
     maxTokenAgeSeconds: readLimit(reader, 'maxTokenAgeSeconds', base.maxTokenAgeSeconds),
     maxLifetimeSeconds: readLimit(reader, 'maxLifetimeSeconds', base.maxLifetimeSeconds),
     authorizedParties: readParties(reader, base.authorizedParties),
@@ -96,7 +102,11 @@ function readAlgorithms(reader: OptionReader, base: ReadonlySet<string>): Readon
   const names = reader.texts('algorithms', value, `some of ${Object.keys(allAlgorithms).join(', ')}`) ?? []
   for (const name of names) {
     if (!Object.hasOwn(allAlgorithms, name)) {
-      reader.problem('algorithms', `must be some of ${Object.keys(allAlgorithms).join(', ')}; secrets (HS*) and none never`, name)
+      reader.problem(
+        'algorithms',
+        `must be some of ${Object.keys(allAlgorithms).join(', ')}; secrets (HS*) and none never`,
+        name,
+      )
     }
   }
   return new Set(names)
@@ -107,11 +117,17 @@ function readTokenTypes(reader: OptionReader, base: TokenTypes): TokenTypes {
   const value = reader.check('tokenTypes')
   if (!given) return base
   if (value === null) return null
-  const types = reader.texts('tokenTypes', value, "the payload typ of access tokens, as ['Bearer', 'DPoP'], or null") ?? []
+  const types =
+    reader.texts('tokenTypes', value, "the payload typ of access tokens, as ['Bearer', 'DPoP'], or null") ??
+    []
   return new Set(types.map((type) => type.toLowerCase()))
 }
 
-function readLimit(reader: OptionReader, name: 'maxTokenAgeSeconds' | 'maxLifetimeSeconds', base: number | null): number | null {
+function readLimit(
+  reader: OptionReader,
+  name: 'maxTokenAgeSeconds' | 'maxLifetimeSeconds',
+  base: number | null,
+): number | null {
   if (!reader.has(name)) return base
   return reader.check(name) === null ? null : reader.number(name, 0, 1, aYear, 'seconds')
 }
@@ -135,6 +151,10 @@ function readSchema(reader: OptionReader, base: StandardSchema | null): Standard
   if (!reader.has('claimsSchema')) return base
   const value = reader.check('claimsSchema')
   if (value === null || isStandardSchema(value)) return value
-  reader.problem('claimsSchema', 'must be a Standard Schema, as zod, valibot and arktype make them, or null', value)
+  reader.problem(
+    'claimsSchema',
+    'must be a Standard Schema, as zod, valibot and arktype make them, or null',
+    value,
+  )
   return null
 }

@@ -22,10 +22,16 @@ export type KeySource =
   | { readonly kind: 'discovery'; readonly internalUrl?: string }
 
 /** Reads the source of each of `count` issuers; keys of two issuers are never one pot. */
-export function readSource(reader: OptionReader, count: number, insecure: boolean, fallbackUrl: unknown): KeySource {
+export function readSource(
+  reader: OptionReader,
+  count: number,
+  insecure: boolean,
+  fallbackUrl: unknown,
+): KeySource {
   const { jwks, jwksUri } = { jwks: reader.get('jwks'), jwksUri: reader.get('jwksUri') }
   const internalUrl = reader.get('internalUrl') ?? fallbackUrl
-  if (jwks !== undefined && jwksUri !== undefined) reader.problem('jwksUri', "cannot stand beside 'jwks': one source of keys, not two")
+  if (jwks !== undefined && jwksUri !== undefined)
+    reader.problem('jwksUri', "cannot stand beside 'jwks': one source of keys, not two")
   for (const name of ['jwks', 'jwksUri']) {
     if (reader.get(name) !== undefined && count > 1) reader.problem(name, severalIssuers)
   }
@@ -33,7 +39,8 @@ export function readSource(reader: OptionReader, count: number, insecure: boolea
   return chosen(reader, jwks, jwksUri, insecure) ?? { kind: 'discovery' }
 }
 
-const severalIssuers = "is one issuer's, and several issuers are configured: use 'realms', with an entry for each issuer"
+const severalIssuers =
+  "is one issuer's, and several issuers are configured: use 'realms', with an entry for each issuer"
 
 function internal(
   reader: OptionReader,
@@ -43,13 +50,21 @@ function internal(
   { jwks, jwksUri }: { jwks: unknown; jwksUri: unknown },
 ): KeySource {
   const url = readUrl(reader, 'internalUrl', value, insecure)
-  if (url !== undefined && count > 1 && url.pathname.includes('/realms/')) reader.problem('internalUrl', severalIssuers, value)
+  if (url !== undefined && count > 1 && url.pathname.includes('/realms/'))
+    reader.problem('internalUrl', severalIssuers, value)
   const source = chosen(reader, jwks, jwksUri, insecure)
   if (source !== undefined) return source
-  return url === undefined ? { kind: 'discovery' } : { kind: 'discovery', internalUrl: String(value).replace(/\/+$/, '') }
+  return url === undefined
+    ? { kind: 'discovery' }
+    : { kind: 'discovery', internalUrl: String(value).replace(/\/+$/, '') }
 }
 
-function chosen(reader: OptionReader, jwks: unknown, jwksUri: unknown, insecure: boolean): KeySource | undefined {
+function chosen(
+  reader: OptionReader,
+  jwks: unknown,
+  jwksUri: unknown,
+  insecure: boolean,
+): KeySource | undefined {
   if (jwks !== undefined) {
     const keys: unknown = isObject(jwks) ? (jwks as { keys?: unknown }).keys : undefined
     if (!Array.isArray(keys)) reader.problem('jwks', 'must be a JWK set: { keys: [...] }', jwks)

@@ -3,12 +3,12 @@ import type { AudienceOptions } from '../claims/audience.ts'
 import type { SizeOptions } from '../decode/decode.ts'
 import type { ConfigurationProblem } from '../errors/configuration.ts'
 import type { PortcullisEvent } from '../events.ts'
-import { keysNames, type KeysOptions, type KeysSettings, readKeysOptions } from '../keys/keys-options.ts'
+import { type KeysOptions, type KeysSettings, keysNames, readKeysOptions } from '../keys/keys-options.ts'
 import type { CacheOptions, CacheSettings } from '../memory/memory.ts'
 import type { IssuerOptions } from './issuer.ts'
 import { isObject, OptionReader, throwIfAny } from './reader.ts'
-import { readRealm, type RealmOptions, type RealmSettings, realmNames, sourceNames } from './realm.ts'
-import { defaultRules, readRules, type RuleOptions, type Rules, ruleNames } from './rules.ts'
+import { type RealmOptions, type RealmSettings, readRealm, realmNames, sourceNames } from './realm.ts'
+import { defaultRules, type RuleOptions, type Rules, readRules, ruleNames } from './rules.ts'
 import type { SourceOptions } from './source.ts'
 
 /** Who is told what happens. */
@@ -106,10 +106,16 @@ function readRealms(reader: OptionReader, base: Base): readonly RealmSettings[] 
   const value = reader.get('realms')
   if (typeof value === 'function') return value as RealmResolver
   if (!Array.isArray(value) || value.length === 0) {
-    reader.problem('realms', 'must be a list of { issuer, audience, ... }, not empty, or a function from issuer to such an entry', value)
+    reader.problem(
+      'realms',
+      'must be a list of { issuer, audience, ... }, not empty, or a function from issuer to such an entry',
+      value,
+    )
     return []
   }
-  const realms = value.flatMap((entry, index) => readRealmEntry(entry, `realms[${index}]`, base, reader.problems))
+  const realms = value.flatMap((entry, index) =>
+    readRealmEntry(entry, `realms[${index}]`, base, reader.problems),
+  )
   const seen = new Set<string>()
   for (const { issuer } of realms) {
     if (seen.has(issuer)) reader.problem('realms', 'names an issuer twice', issuer)
@@ -119,7 +125,12 @@ function readRealms(reader: OptionReader, base: Base): readonly RealmSettings[] 
 }
 
 /** Reads one entry of `realms`; problems go to the list under `path`. */
-export function readRealmEntry(entry: unknown, path: string, base: Base, problems: ConfigurationProblem[]): RealmSettings[] {
+export function readRealmEntry(
+  entry: unknown,
+  path: string,
+  base: Base,
+  problems: ConfigurationProblem[],
+): RealmSettings[] {
   const reader = new OptionReader(entry, [...realmNames, ...ruleNames, 'internalUrl'], path, problems)
   return readRealm(reader, { ...base, rules: readRules(reader, base.rules) })
 }

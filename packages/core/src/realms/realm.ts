@@ -45,5 +45,9 @@ export function trustedRealm<Realm extends RealmEntry>(
 }
 
 function refuse(issuer: unknown, trusted: readonly string[]): never {
-  throw new TokenRefused('ISSUER_UNKNOWN', { expected: trusted, actual: issuer, hint: differenceOf(issuer, trusted) })
+  throw new TokenRefused('ISSUER_UNKNOWN', {
+    expected: trusted,
+    actual: issuer,
+    hint: differenceOf(issuer, trusted),
+  })
 }

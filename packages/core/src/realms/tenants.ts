@@ -32,7 +32,10 @@ interface Tenant<Realm> {
  * push tenants out. A function that throws, hangs or answers wrongly makes that one issuer unavailable, and is asked again.
  */
 export function createTenants<Realm extends RealmEntry>(settings: TenantSettings<Realm>): Directory<Realm> {
-  const tenants = new LRUCache<string, Tenant<Realm>>({ max: knownTenants, dispose: ({ realm }) => retire(realm) })
+  const tenants = new LRUCache<string, Tenant<Realm>>({
+    max: knownTenants,
+    dispose: ({ realm }) => retire(realm),
+  })
   const strangers = new LRUCache<string, number>({ max: knownStrangers })
   const underWay = new Map<string, Promise<Realm | undefined>>()
 
@@ -62,7 +65,8 @@ export function createTenants<Realm extends RealmEntry>(settings: TenantSettings
     if (now < (strangers.get(issuer) ?? -Infinity)) return undefined
     const pending = underWay.get(issuer)
     if (pending !== undefined) return pending
-    if (underWay.size >= callsAtOnce) throw unavailable(issuer, 'Too many unknown issuers are being looked up at once.')
+    if (underWay.size >= callsAtOnce)
+      throw unavailable(issuer, 'Too many unknown issuers are being looked up at once.')
     const answer = ask(issuer).finally(() => underWay.delete(issuer))
     underWay.set(issuer, answer)
     return answer
@@ -89,27 +93,41 @@ function isAskable(issuer: string, insecure: boolean): boolean {
   return protocol === 'https:' || (insecure && protocol === 'http:')
 }
 
-async function inTime<Realm extends RealmEntry>({ resolve, fetchTimeoutMs }: TenantSettings<Realm>, issuer: string): Promise<unknown> {
+async function inTime<Realm extends RealmEntry>(
+  { resolve, fetchTimeoutMs }: TenantSettings<Realm>,
+  issuer: string,
+): Promise<unknown> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(unavailable(issuer, `The 'realms' function did not answer within ${fetchTimeoutMs} ms.`)), fetchTimeoutMs)
+    timer = setTimeout(
+      () => reject(unavailable(issuer, `The 'realms' function did not answer within ${fetchTimeoutMs} ms.`)),
+      fetchTimeoutMs,
+    )
     timer.unref()
   })
   try {
     return await Promise.race([Promise.resolve(resolve(issuer)), late])
   } catch (cause) {
-    throw cause instanceof KeysUnavailable ? cause : reported(unavailable(issuer, "The 'realms' function failed.", cause))
+    throw cause instanceof KeysUnavailable
+      ? cause
+      : reported(unavailable(issuer, "The 'realms' function failed.", cause))
   } finally {
     clearTimeout(timer)
   }
 }
 
-function opened<Realm extends RealmEntry>({ open }: TenantSettings<Realm>, issuer: string, entry: unknown): Realm {
+function opened<Realm extends RealmEntry>(
+  { open }: TenantSettings<Realm>,
+  issuer: string,
+  entry: unknown,
+): Realm {
   try {
     return open(issuer, entry)
   } catch (cause) {
     const why = isConfigurationError(cause) ? cause.message : 'The answer cannot be used.'
-    throw reported(unavailable(issuer, `The 'realms' function answered with an entry that cannot be used. ${why}`, cause))
+    throw reported(
+      unavailable(issuer, `The 'realms' function answered with an entry that cannot be used. ${why}`, cause),
+    )
   }
 }
 

@@ -49,7 +49,11 @@ export const algorithms: { readonly [Name in Algorithm]: AlgorithmParameters } =
 /** Refuses an algorithm that is not on the list, whatever a key or a discovery document says (RFC 8725, section 3.1). */
 export function checkAlgorithm(alg: string, allowed: ReadonlySet<string>): void {
   if (!allowed.has(alg)) {
-    throw new TokenRefused('ALGORITHM_NOT_ALLOWED', { expected: [...allowed], actual: alg, hint: hintFor(alg) })
+    throw new TokenRefused('ALGORITHM_NOT_ALLOWED', {
+      expected: [...allowed],
+      actual: alg,
+      hint: hintFor(alg),
+    })
   }
 }
 
@@ -58,6 +62,7 @@ function hintFor(alg: string): string {
     return 'Signed with a secret only Keycloak knows: set an asymmetric "Access token signature algorithm" on the client.'
   }
   if (alg.toLowerCase() === 'none') return 'The token is not signed at all: nobody vouches for it.'
-  if (Object.hasOwn(algorithms, alg)) return `The client or realm signs with ${alg}: add it to the option 'algorithms', or change the client.`
+  if (Object.hasOwn(algorithms, alg))
+    return `The client or realm signs with ${alg}: add it to the option 'algorithms', or change the client.`
   return 'The algorithm is unknown here; algorithm names are compared with case.'
 }

@@ -22,12 +22,18 @@ export function verifySignature(token: UnverifiedToken, key: PublicKey): SignedT
   return { raw: token.raw, header: token.header, signedClaims: token.unverifiedClaims, key }
 }
 
-function holds(parameters: AlgorithmParameters, bytes: Buffer, key: PublicKey, signature: Uint8Array): boolean {
+function holds(
+  parameters: AlgorithmParameters,
+  bytes: Buffer,
+  key: PublicKey,
+  signature: Uint8Array,
+): boolean {
   const { hash, padding, saltLength, signatureLength } = parameters
   if (signatureLength !== undefined && signature.length !== signatureLength) return false
   const { keyObject } = key
   try {
-    if (padding !== undefined) return verify(hash, bytes, { key: keyObject, padding, saltLength: saltLength as number }, signature)
+    if (padding !== undefined)
+      return verify(hash, bytes, { key: keyObject, padding, saltLength: saltLength as number }, signature)
     if (key.kty === 'EC') return verify(hash, bytes, { key: keyObject, dsaEncoding: 'ieee-p1363' }, signature)
     return verify(hash, bytes, keyObject, signature)
   } catch {

@@ -58,7 +58,11 @@ describe('other causes', () => {
     ['a DPoP-bound token', () => realm.forge.dpopBound(), 'DPoP'],
     ['a certificate-bound token', () => realm.forge.mtlsBound(), 'certificate'],
     ['an expired token', () => realm.forge.expired(), 'expired 3600 s ago'],
-    ['a token with a very short life', () => realm.token({ issuedAt: Math.floor(Date.now() / 1000) - 60, expiresInSeconds: 20 }), 'SSO Session Max'],
+    [
+      'a token with a very short life',
+      () => realm.token({ issuedAt: Math.floor(Date.now() / 1000) - 60, expiresInSeconds: 20 }),
+      'SSO Session Max',
+    ],
     ['a clock that runs behind', () => realm.forge.notYetValid(), 'the clock of this API is behind'],
     ['a header typ of another kind', () => realm.forge.logoutToken(), 'a logout token'],
     ['an encrypted token', () => realm.forge.encrypted(), 'encrypted'],
@@ -69,7 +73,11 @@ describe('other causes', () => {
   })
 
   it('an algorithm that is not on the list is named with its mend', async () => {
-    const verifier = createVerifier({ issuer: realm.issuer, audience: 'acme-orders-api', algorithms: ['RS256'] })
+    const verifier = createVerifier({
+      issuer: realm.issuer,
+      audience: 'acme-orders-api',
+      algorithms: ['RS256'],
+    })
     const refusal = await refusalOf(verifier, await realm.token({ client: 'acme-es256' }))
     expect(refusal.code).toBe('ALGORITHM_NOT_ALLOWED')
     expect(refusal.hint).toContain("add it to the option 'algorithms'")

@@ -20,7 +20,13 @@ afterEach(() => {
 })
 
 async function outcome(claims: Record<string, unknown>, options: object = {}): Promise<string> {
-  const verifier = createVerifier({ issuer: realm.issuer, audience: 'acme-orders-api', jwks: jwks as never, clockToleranceSeconds: 0, ...options })
+  const verifier = createVerifier({
+    issuer: realm.issuer,
+    audience: 'acme-orders-api',
+    jwks: jwks as never,
+    clockToleranceSeconds: 0,
+    ...options,
+  })
   const token = await realm.token({ claims: { iat: now - 10, exp: now + 60, ...claims } })
   return verifier.verify(token).then(
     () => 'accepted',
@@ -40,14 +46,26 @@ describe('exp', () => {
     expect(await outcome({ exp }, { clockToleranceSeconds })).toBe(expected)
   })
 
-  it.each([undefined, null, '1800000060', true, [], {}, 1e400])('exp %s is no time', async (exp) => {
-    const claims = JSON.stringify({ iss: realm.issuer, typ: 'Bearer', aud: 'acme-orders-api', exp: 0 })
-    const text = exp === Infinity ? claims.replace('"exp":0', '"exp":1e400') : JSON.stringify({ ...JSON.parse(claims), exp })
-    const kid = ((await realm.jwks()).keys[0] as { kid: string }).kid
-    const token = await realm.forge.raw(`{"alg":"RS256","typ":"JWT","kid":"${kid}"}`, text, { alg: 'RS256' })
-    const verifier = createVerifier({ issuer: realm.issuer, audience: 'acme-orders-api', jwks: jwks as never })
-    expect(await codeOf(verifier, token)).toBe('CLAIM_INVALID')
-  })
+  it.each([undefined, null, '1800000060', true, [], {}, Number.POSITIVE_INFINITY])(
+    'exp %s is no time',
+    async (exp) => {
+      const claims = JSON.stringify({ iss: realm.issuer, typ: 'Bearer', aud: 'acme-orders-api', exp: 0 })
+      const text =
+        exp === Infinity
+          ? claims.replace('"exp":0', '"exp":1e400')
+          : JSON.stringify({ ...JSON.parse(claims), exp })
+      const kid = ((await realm.jwks()).keys[0] as { kid: string }).kid
+      const token = await realm.forge.raw(`{"alg":"RS256","typ":"JWT","kid":"${kid}"}`, text, {
+        alg: 'RS256',
+      })
+      const verifier = createVerifier({
+        issuer: realm.issuer,
+        audience: 'acme-orders-api',
+        jwks: jwks as never,
+      })
+      expect(await codeOf(verifier, token)).toBe('CLAIM_INVALID')
+    },
+  )
 })
 
 describe('nbf and iat', () => {

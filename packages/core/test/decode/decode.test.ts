@@ -17,7 +17,9 @@ beforeAll(async () => {
 afterAll(() => realm.close())
 
 const payloadText = (claims: object): string => JSON.stringify(claims)
-const claims = (): object => ({ ...JSON.parse(Buffer.from(token.split('.')[1] as string, 'base64url').toString()) })
+const claims = (): object => ({
+  ...JSON.parse(Buffer.from(token.split('.')[1] as string, 'base64url').toString()),
+})
 
 describe('the compact form', () => {
   it('is accepted as it was issued', async () => {
@@ -67,7 +69,9 @@ describe('the compact form', () => {
 
   it('every truncation is refused', async () => {
     for (let length = 0; length < token.length; length += 7) {
-      expect(['TOKEN_MALFORMED', 'SIGNATURE_INVALID']).toContain(await codeOf(verifier, token.slice(0, length)))
+      expect(['TOKEN_MALFORMED', 'SIGNATURE_INVALID']).toContain(
+        await codeOf(verifier, token.slice(0, length)),
+      )
     }
   })
 
@@ -84,7 +88,9 @@ describe('the compact form', () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(token.length - 1), fc.integer({ min: 1, max: 255 }), async (at, page) => {
         const twin = String.fromCharCode(token.charCodeAt(at) + page * 256)
-        expect(await codeOf(verifier, token.slice(0, at) + twin + token.slice(at + 1))).toBe('TOKEN_MALFORMED')
+        expect(await codeOf(verifier, token.slice(0, at) + twin + token.slice(at + 1))).toBe(
+          'TOKEN_MALFORMED',
+        )
       }),
       { numRuns: 200 },
     )
@@ -93,7 +99,13 @@ describe('the compact form', () => {
   it('padding, the other alphabet and unused bits are refused in every part', async () => {
     const parts = token.split('.') as [string, string, string]
     for (const index of [0, 1, 2]) {
-      for (const spoil of [(part: string) => `${part}=`, (part: string) => `${part}==`, (part: string) => `${part}\n`, (part: string) => `+${part.slice(1)}`, (part: string) => `/${part.slice(1)}`]) {
+      for (const spoil of [
+        (part: string) => `${part}=`,
+        (part: string) => `${part}==`,
+        (part: string) => `${part}\n`,
+        (part: string) => `+${part.slice(1)}`,
+        (part: string) => `/${part.slice(1)}`,
+      ]) {
         const spoilt = parts.map((part, place) => (place === index ? spoil(part) : part)).join('.')
         expect(await codeOf(verifier, spoilt)).toBe('TOKEN_MALFORMED')
       }
@@ -106,7 +118,8 @@ describe('the compact form', () => {
 })
 
 describe('the header', () => {
-  const signed = (header: string): Promise<string> => realm.forge.raw(header, payloadText(claims()), { alg: 'RS256' })
+  const signed = (header: string): Promise<string> =>
+    realm.forge.raw(header, payloadText(claims()), { alg: 'RS256' })
 
   it.each([
     '{"alg":"RS256","crit":["exp"],"exp":1}',
@@ -170,9 +183,15 @@ describe('the payload', () => {
   })
 
   it('a deeply nested claim is read, frozen and never overflows', async () => {
-    const deep = createVerifier({ issuer: realm.issuer, audience: 'acme-orders-api', maxTokenBytes: 1_048_576 })
+    const deep = createVerifier({
+      issuer: realm.issuer,
+      audience: 'acme-orders-api',
+      maxTokenBytes: 1_048_576,
+    })
     const nested = `${'['.repeat(200_000)}${']'.repeat(200_000)}`
-    const identity = await deep.verify(await signed(payloadText(claims()).replace(/^\{/, `{"deep":${nested},`)))
+    const identity = await deep.verify(
+      await signed(payloadText(claims()).replace(/^\{/, `{"deep":${nested},`)),
+    )
     expect(Object.isFrozen(identity.claims['deep'])).toBe(true)
     deep.close()
   })
@@ -196,13 +215,19 @@ describe('the kind', () => {
     expect((await verifier.verify(await realm.token({ claims: { typ } }))).username).toBe('alice')
   })
 
-  it.each(['JWT', 'jwt', 'at+jwt', 'AT+JWT', 'application/at+jwt', 'application/jwt'])('the header typ %s passes', async (typ) => {
-    expect((await verifier.verify(await realm.token({ header: { typ } }))).username).toBe('alice')
-  })
+  it.each(['JWT', 'jwt', 'at+jwt', 'AT+JWT', 'application/at+jwt', 'application/jwt'])(
+    'the header typ %s passes',
+    async (typ) => {
+      expect((await verifier.verify(await realm.token({ header: { typ } }))).username).toBe('alice')
+    },
+  )
 
-  it.each(['logout+jwt', 'dpop+jwt', 'id_token+jwt', 'token-introspection+jwt', ''])('the header typ %j is another kind', async (typ) => {
-    expect(await codeOf(verifier, await realm.token({ header: { typ } }))).toBe('TOKEN_KIND_WRONG')
-  })
+  it.each(['logout+jwt', 'dpop+jwt', 'id_token+jwt', 'token-introspection+jwt', ''])(
+    'the header typ %j is another kind',
+    async (typ) => {
+      expect(await codeOf(verifier, await realm.token({ header: { typ } }))).toBe('TOKEN_KIND_WRONG')
+    },
+  )
 
   it('tokenTypes null waives the payload typ, and still refuses other kinds by name', async () => {
     const lenient = createVerifier({ issuer: realm.issuer, audience: 'acme-orders-api', tokenTypes: null })

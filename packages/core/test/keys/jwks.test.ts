@@ -24,7 +24,7 @@ function verifierFor(): Verifier {
   return createVerifier({ issuer: realm.issuer, audience: 'acme-orders-api', observe })
 }
 
-const rsa = (modulusLength: number, publicExponent: number = 65_537): JsonWebKey =>
+const rsa = (modulusLength: number, publicExponent = 65_537): JsonWebKey =>
   generateKeyPairSync('rsa', { modulusLength, publicExponent }).publicKey.export({ format: 'jwk' })
 const good = rsa(2048)
 const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' })
@@ -45,7 +45,11 @@ describe('an entry that cannot verify signatures is skipped with an event, and t
     ['a private key', { ...good, d: 'AQAB' }, 'private'],
     ['a key without its modulus', { kty: 'RSA', e: 'AQAB' }, 'missing'],
     ['a point that is not on its curve', { ...ec, x: ec.y }, 'not valid'],
-    ['an Ed25519 point of small order', { kty: 'OKP', crv: 'Ed25519', x: smallOrder.toString('base64url') }, 'small order'],
+    [
+      'an Ed25519 point of small order',
+      { kty: 'OKP', crv: 'Ed25519', x: smallOrder.toString('base64url') },
+      'small order',
+    ],
     ['an algorithm that does not fit the key', { ...ec, alg: 'RS256' }, 'curve or alg'],
     ['a name from the prototype', { kty: 'constructor' }, 'key type'],
     ['a kid that is no string', { ...good, kid: 7 }, 'kid'],
@@ -63,7 +67,8 @@ describe('an entry that cannot verify signatures is skipped with an event, and t
 })
 
 describe('selection', () => {
-  const published = async (): Promise<{ kid: string; alg: string; use: string }[]> => (await realm.jwks()).keys as never
+  const published = async (): Promise<{ kid: string; alg: string; use: string }[]> =>
+    (await realm.jwks()).keys as never
 
   it('a kid shared by keys of different types is no fault', async () => {
     const rs256 = (await published()).find(({ alg }) => alg === 'RS256') as { kid: string }
@@ -88,7 +93,9 @@ describe('selection', () => {
   it('a token without kid is accepted only if exactly one key fits', async () => {
     const token = await realm.forge.withoutKid()
     expect(await codeOf(verifierFor(), token)).toBe('KEY_UNKNOWN')
-    const { kid } = JSON.parse(Buffer.from((await realm.token()).split('.')[0] as string, 'base64url').toString())
+    const { kid } = JSON.parse(
+      Buffer.from((await realm.token()).split('.')[0] as string, 'base64url').toString(),
+    )
     realm.replaceJwks((await published()).filter((key) => key.kid === kid || key.alg !== 'RS256'))
     expect((await verifierFor().verify(token)).username).toBe('alice')
   })

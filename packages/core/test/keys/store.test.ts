@@ -1,4 +1,11 @@
-import { createVerifier, isKeysUnavailable, type KeyEvent, type KeysUnavailable, type OneRealmOptions, type Verifier } from '@portcullis/core'
+import {
+  createVerifier,
+  isKeysUnavailable,
+  type KeyEvent,
+  type KeysUnavailable,
+  type OneRealmOptions,
+  type Verifier,
+} from '@portcullis/core'
 import { type Realm, startRealm } from '@portcullis/testing'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { codeOf } from '../refusal.ts'
@@ -22,7 +29,12 @@ function verifierFor(options: Partial<OneRealmOptions> = {}): Verifier {
   const observe = (event: { type: string }): void => {
     if (event.type.startsWith('keys.')) events.push(event as KeyEvent)
   }
-  return createVerifier({ issuer: realm.issuer, audience: 'acme-orders-api', observe, ...options } as OneRealmOptions)
+  return createVerifier({
+    issuer: realm.issuer,
+    audience: 'acme-orders-api',
+    observe,
+    ...options,
+  } as OneRealmOptions)
 }
 
 const token = (spec: object = {}): Promise<string> => realm.token({ expiresInSeconds: 10 * 86_400, ...spec })
@@ -113,7 +125,11 @@ describe('the states of a key set', () => {
     await realm.outage(null)
     pass(11)
     expect((await verifier.verify(raw)).username).toBe('alice')
-    expect(verifier.health()[0]).toMatchObject({ state: 'fresh', lastError: null, nextAttemptInSeconds: null })
+    expect(verifier.health()[0]).toMatchObject({
+      state: 'fresh',
+      lastError: null,
+      nextAttemptInSeconds: null,
+    })
   })
 })
 
@@ -190,7 +206,9 @@ describe('one fetch', () => {
   it('serves any number of parallel requests', async () => {
     const verifier = verifierFor()
     const tokens = await Promise.all(Array.from({ length: 50 }, () => token()))
-    await Promise.all(Array.from({ length: 1000 }, (_, index) => verifier.verify(tokens[index % 50] as string)))
+    await Promise.all(
+      Array.from({ length: 1000 }, (_, index) => verifier.verify(tokens[index % 50] as string)),
+    )
     expect(realm.requests).toMatchObject({ discovery: 1, jwks: 1 })
   })
 
@@ -256,7 +274,10 @@ describe('seen from outside', () => {
   it('ready loads the keys, or rejects with the reason', async () => {
     await realm.outage('refuse')
     const verifier = verifierFor()
-    await expect(verifier.ready()).rejects.toMatchObject({ code: 'KEYS_UNAVAILABLE', hint: expect.stringContaining('ECONNREFUSED') })
+    await expect(verifier.ready()).rejects.toMatchObject({
+      code: 'KEYS_UNAVAILABLE',
+      hint: expect.stringContaining('ECONNREFUSED'),
+    })
     await realm.outage(null)
     pass(10)
     await verifier.ready()
@@ -265,14 +286,20 @@ describe('seen from outside', () => {
 
   it('ready names every issuer that cannot be reached', async () => {
     const realms = ['a', 'b'].map((name) => ({ issuer: `http://127.0.0.1:1/realms/${name}`, audience: 'x' }))
-    const error: unknown = await createVerifier({ realms }).ready().catch((thrown: unknown) => thrown)
-    expect((error as AggregateError).errors.map(({ issuer }) => issuer)).toEqual(realms.map(({ issuer }) => issuer))
+    const error: unknown = await createVerifier({ realms })
+      .ready()
+      .catch((thrown: unknown) => thrown)
+    expect((error as AggregateError).errors.map(({ issuer }) => issuer)).toEqual(
+      realms.map(({ issuer }) => issuer),
+    )
   })
 
   it('verifySync throws KeysUnavailable while no keys are loaded, and fetches them', async () => {
     const verifier = verifierFor()
     const raw = await token()
-    expect(() => verifier.verifySync(raw)).toThrow(expect.objectContaining({ code: 'KEYS_UNAVAILABLE', retryAfterSeconds: 1 }))
+    expect(() => verifier.verifySync(raw)).toThrow(
+      expect.objectContaining({ code: 'KEYS_UNAVAILABLE', retryAfterSeconds: 1 }),
+    )
     await settled(() => expect(stateOf(verifier)).toBe('fresh'))
     expect(verifier.verifySync(raw).username).toBe('alice')
   })
@@ -282,7 +309,11 @@ describe('seen from outside', () => {
     await verifier.ready()
     const jwks = verifier.exportKeys()[realm.issuer]
     await realm.outage('refuse')
-    const airGapped = createVerifier({ issuer: realm.issuer, audience: 'acme-orders-api', jwks: jwks as never })
+    const airGapped = createVerifier({
+      issuer: realm.issuer,
+      audience: 'acme-orders-api',
+      jwks: jwks as never,
+    })
     expect(airGapped.verifySync(await token()).username).toBe('alice')
     expect(await codeOf(airGapped, await realm.forge.unknownKid())).toBe('KEY_UNKNOWN')
     expect(JSON.stringify(jwks)).not.toMatch(/"(d|p|q|k|x5c)"/)

@@ -16,7 +16,12 @@ afterEach(async () => {
 
 /** A verifier that has seen the token often enough to remember it. */
 async function remembering(token: string, options: Partial<OneRealmOptions> = {}): Promise<Verifier> {
-  const verifier = createVerifier({ issuer: realm.issuer, audience: 'acme-orders-api', clockToleranceSeconds: 0, ...options } as OneRealmOptions)
+  const verifier = createVerifier({
+    issuer: realm.issuer,
+    audience: 'acme-orders-api',
+    clockToleranceSeconds: 0,
+    ...options,
+  } as OneRealmOptions)
   await verifier.verify(token)
   await verifier.verify(token)
   expect(await verifier.verify(token)).toBe(await verifier.verify(token))
@@ -97,7 +102,10 @@ describe('a remembered token', () => {
     const token = await realm.token()
     const verifier = await remembering(token)
     const [header, payload, signature] = token.split('.') as [string, string, string]
-    const claims = { ...JSON.parse(Buffer.from(payload, 'base64url').toString()), preferred_username: 'admin' }
+    const claims = {
+      ...JSON.parse(Buffer.from(payload, 'base64url').toString()),
+      preferred_username: 'admin',
+    }
     const forged = `${header}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.${signature}`
     expect(await codeOf(verifier, forged)).toBe('SIGNATURE_INVALID')
   })
@@ -105,15 +113,23 @@ describe('a remembered token', () => {
   it('of one verifier means nothing to another with another audience', async () => {
     const token = await realm.token()
     await remembering(token)
-    expect(await codeOf(createVerifier({ issuer: realm.issuer, audience: 'billing-api' }), token)).toBe('AUDIENCE_MISMATCH')
+    expect(await codeOf(createVerifier({ issuer: realm.issuer, audience: 'billing-api' }), token)).toBe(
+      'AUDIENCE_MISMATCH',
+    )
   })
 })
 
 describe('what is not remembered', () => {
   it('a bad token, however often it comes: it is judged anew when its key appears', async () => {
     const token = await realm.token()
-    const verifier = createVerifier({ issuer: realm.issuer, audience: 'acme-orders-api', keys: { cooldownSeconds: 1 } })
-    realm.replaceJwks([((await realm.jwks()).keys as { alg: string }[]).find(({ alg }) => alg === 'ES256') as object])
+    const verifier = createVerifier({
+      issuer: realm.issuer,
+      audience: 'acme-orders-api',
+      keys: { cooldownSeconds: 1 },
+    })
+    realm.replaceJwks([
+      ((await realm.jwks()).keys as { alg: string }[]).find(({ alg }) => alg === 'ES256') as object,
+    ])
     for (let time = 0; time < 3; time++) expect(await codeOf(verifier, token)).toBe('KEY_UNKNOWN')
     realm.replaceJwks()
     vi.advanceTimersByTime(1100)

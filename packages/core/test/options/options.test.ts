@@ -30,7 +30,8 @@ describe('what is required', () => {
   })
 
   it('an audience that came out undefined or empty is named, not waived', () => {
-    for (const value of [undefined, '', [], [''], 7]) expect(optionsNamed({ issuer, audience: value })).toEqual(['audience'])
+    for (const value of [undefined, '', [], [''], 7])
+      expect(optionsNamed({ issuer, audience: value })).toEqual(['audience'])
   })
 
   it('null waives the audience in writing', () => {
@@ -61,7 +62,12 @@ describe('unknown names', () => {
   })
 
   it('everything that is wrong stands in one message', () => {
-    const found = optionsNamed({ issuer: 'ftp://x', audience: 'account', nonsense: 1, clockToleranceSeconds: -1 })
+    const found = optionsNamed({
+      issuer: 'ftp://x',
+      audience: 'account',
+      nonsense: 1,
+      clockToleranceSeconds: -1,
+    })
     expect(found.sort()).toEqual(['audience', 'clockToleranceSeconds', 'issuer', 'nonsense'])
   })
 })
@@ -101,13 +107,19 @@ describe('the issuer', () => {
   })
 
   it('plain http beyond loopback is refused in every environment', () => {
-    expect(problemsOf({ issuer: 'http://sso.acme.com/realms/acme', audience })[0]?.expected).toContain('https')
+    expect(problemsOf({ issuer: 'http://sso.acme.com/realms/acme', audience })[0]?.expected).toContain(
+      'https',
+    )
     expect(optionsNamed({ issuer: 'http://127.evil.example/realms/acme', audience })).toEqual(['issuer'])
-    expect(optionsNamed({ issuer: 'http://localhost.evil.example/realms/acme', audience })).toEqual(['issuer'])
+    expect(optionsNamed({ issuer: 'http://localhost.evil.example/realms/acme', audience })).toEqual([
+      'issuer',
+    ])
   })
 
   it('a password in the issuer never stands in the message', () => {
-    expect(JSON.stringify(problemsOf({ issuer: 'https://user:hunter2@sso.acme.com/realms/a', audience }))).not.toContain('hunter2')
+    expect(
+      JSON.stringify(problemsOf({ issuer: 'https://user:hunter2@sso.acme.com/realms/a', audience })),
+    ).not.toContain('hunter2')
   })
 })
 
@@ -127,7 +139,8 @@ describe('values out of range', () => {
     ['jwksUri', ['x', 'http://kc.acme.com/certs', 7]],
     ['jwks', ['x', [], { keys: 'x' }]],
   ])('%s', (name, values) => {
-    for (const value of values) expect(optionsNamed({ issuer, audience, [name]: value })[0], String(value)).toBe(name)
+    for (const value of values)
+      expect(optionsNamed({ issuer, audience, [name]: value })[0], String(value)).toBe(name)
   })
 
   it('null turns a check off in writing', () => {
@@ -157,13 +170,24 @@ describe('several issuers', () => {
   })
 
   it('an entry of realms is named with its place', () => {
-    expect(optionsNamed({ realms: [{ issuer, audience }, { issuer: two[1], audience: 'account', colour: 'red' }] }).sort()).toEqual([
-      'realms[1].audience',
-      'realms[1].colour',
-    ])
+    expect(
+      optionsNamed({
+        realms: [
+          { issuer, audience },
+          { issuer: two[1], audience: 'account', colour: 'red' },
+        ],
+      }).sort(),
+    ).toEqual(['realms[1].audience', 'realms[1].colour'])
   })
 
   it('an issuer that stands twice is refused', () => {
-    expect(optionsNamed({ realms: [{ issuer, audience }, { issuer, audience: 'x' }] })).toEqual(['realms'])
+    expect(
+      optionsNamed({
+        realms: [
+          { issuer, audience },
+          { issuer, audience: 'x' },
+        ],
+      }),
+    ).toEqual(['realms'])
   })
 })
