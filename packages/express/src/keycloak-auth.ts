@@ -35,7 +35,7 @@ export function keycloakAuth(options: KeycloakAuthOptions): KeycloakAuth {
         return
       }
       notePassage(gate, requestLike, admission.identity)
-      ;(request as { auth?: Identity | null }).auth = admission.identity
+      ;(request as object as { auth: Identity | null }).auth = admission.identity
       next()
     }
     const admission = gate.admit(requestLike)

@@ -1,17 +1,16 @@
 /** Core's guards, lifted into Fastify hooks: for `onRequest`, `preHandler` and the like. */
 import { type Guards, guardPassage, guardsFor, type Requirement } from '@portcullis/core'
-import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify'
+import type { FastifyReply, HookHandlerDoneFunction } from 'fastify'
 import { answer } from './response.ts'
 
 /** A hook that leaves the types of its route alone: it fits every server, schema and type provider. */
-// biome-ignore lint/suspicious/noExplicitAny: a hook for every server is a hook of any request and reply
-export type Guard = (request: any, reply: any, done: HookHandlerDoneFunction) => void
+export type Guard = (request: object, reply: object, done: HookHandlerDoneFunction) => void
 
 function lift(requirement: Requirement): Guard {
-  return (request: FastifyRequest, reply: FastifyReply, done) => {
+  return (request, reply, done) => {
     const refused = guardPassage(request, requirement)
     if (refused === undefined) done()
-    else answer(refused, reply, done)
+    else answer(refused, reply as FastifyReply, done)
   }
 }
 

@@ -35,8 +35,8 @@ export const keycloakAuth: FastifyPluginAsync<KeycloakAuthOptions> = fp(register
 async function register(scope: FastifyInstance, options: KeycloakAuthOptions): Promise<void> {
   const gate = createGate<FastifyRequest>(options, { log, extraOptions: ['waitForKeys'] })
   if (!scope.hasRequestDecorator('auth')) scope.decorateRequest('auth', null as never)
-  if (Object.hasOwn(scope, 'keycloak')) (scope as { keycloak: unknown }).keycloak = gate.verifier
-  else scope.decorate('keycloak', gate.verifier)
+  if (Object.hasOwn(scope, 'keycloak')) Object.assign(scope, { keycloak: gate.verifier })
+  else scope.decorate('keycloak', gate.verifier as never)
   scope.addHook('onRequest', (request, reply, next) => {
     const requestLike = toRequestLike(request)
     const settle = (admission: Admission): void => {
@@ -45,7 +45,7 @@ async function register(scope: FastifyInstance, options: KeycloakAuthOptions): P
         return
       }
       notePassage(gate, requestLike, admission.identity)
-      ;(request as { auth: Identity | null }).auth = admission.identity
+      ;(request as object as { auth: Identity | null }).auth = admission.identity
       next()
     }
     const admission = gate.admit(requestLike)

@@ -32,7 +32,7 @@ export function keycloakAuth(options: KeycloakAuthOptions): KeycloakAuth {
     const admission = answered instanceof Promise ? await answered : answered
     if (!admission.admitted) return answer(admission, context)
     notePassage(gate, requestLike, admission.identity)
-    ;(context.state as { auth: Identity | null }).auth = admission.identity
+    ;(context.state as object as { auth: Identity | null }).auth = admission.identity
     await next()
   }
   return Object.assign(middleware, { verifier: gate.verifier })
