@@ -8,7 +8,7 @@ import { Project } from './project.ts'
 const groups = [
   {
     doors: ['express', 'fastify', 'core'],
-    frameworks: { '@types/express': '^5', express: '^5', fastify: '^5' },
+    frameworks: { '@types/express': '^5', express: '^5', 'express-oauth2-jwt-bearer': '^1', fastify: '^5' },
   },
   { doors: ['koa'], frameworks: { '@types/koa': '^3', koa: '^3' } },
 ]
@@ -21,6 +21,7 @@ describe.each(groups)('installed by npm beside the newest $doors', ({ doors, fra
     project.add('commonjs', 'commonjs', 'commonjs', doors)
     project.add('typescript', 'typescript', 'module', doors)
     project.add('typescript', 'typescript-commonjs', 'commonjs', doors)
+    project.add('no-augmentation', 'no-augmentation', 'module', doors)
     project.add('must-not-compile', 'must-not-compile', 'module', doors)
   })
   afterAll(() => project.remove())
@@ -54,9 +55,14 @@ describe.each(groups)('installed by npm beside the newest $doors', ({ doors, fra
     expect(new Set(output.match(/TS\d+/g))).toEqual(new Set(['TS1479']))
   })
 
+  test('/no-augmentation leaves auth to another library in the same program', async () => {
+    const settings = { module: 'nodenext', noEmit: true }
+    expect(await project.compile('no-augmentation', settings)).toEqual({ status: 0, output: '' })
+  })
+
   test('a program that leaves out the audience does not compile', async () => {
     const { output } = await project.compile('must-not-compile', { module: 'nodenext', noEmit: true })
-    const failing = [...output.matchAll(/^(\w+)[.]ts\(3,/gm)].map(([, name]) => name)
+    const failing = [...output.matchAll(/^(\w+)[.]ts\(\d+,/gm)].map(([, name]) => name)
     expect(failing.sort(), output).toEqual([...doors].sort())
     expect(output).toContain("'audience'")
   })
