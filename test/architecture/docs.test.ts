@@ -68,6 +68,19 @@ function diagnosticsOf(files: ReadonlyMap<string, string>): string[] {
   )
 }
 
+/** The names that a door does not take for options. */
+function unknownAmong(options: object): string[] {
+  try {
+    express.keycloakAuth(options as Parameters<typeof express.keycloakAuth>[0])
+  } catch (error) {
+    if (!express.isConfigurationError(error)) throw error
+    return error.problems
+      .filter(({ expected }) => /^is not an option/.test(expected))
+      .map(({ option }) => option)
+  }
+  return []
+}
+
 describe('the pages say what is there', () => {
   test('every TypeScript block compiles under the strictest settings', () => {
     const files = blocks()
@@ -113,6 +126,21 @@ describe('the pages say what is there', () => {
       expect(express).toHaveProperty(name)
       expect(read('README.md'), name).toMatch(new RegExp(`\`${name}\\b`))
     }
+  })
+
+  test('every option in the tables of the README is one that a door knows', () => {
+    const [, tables = ''] = read('README.md').split(/^## Options$/m)
+    const [section = ''] = tables.split(/^## /m)
+    const names = [...section.matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell = '']) =>
+      [...cell.matchAll(/`(\w+)/g)].map(([, name = '']) => name),
+    )
+    expect(names.length).toBeGreaterThan(25)
+    const ofFastifyAlone = ['waitForKeys']
+    const given = Object.fromEntries(
+      names.filter((name) => !ofFastifyAlone.includes(name)).map((name) => [name, undefined]),
+    )
+    expect(unknownAmong(given)).toEqual([])
+    expect(unknownAmong({ ...given, issuers: undefined })).toEqual(['issuers'])
   })
 
   test("the README's table of refusals is that of the pages", () => {
