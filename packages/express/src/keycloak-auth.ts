@@ -8,15 +8,15 @@ import {
   notePassage,
   type Verifier,
 } from '@portcullis/core'
-import type { NextFunction, Request, Response } from 'express'
+import type { Request, Response } from 'express'
+import type { Guard } from './guards.ts'
 import { toRequestLike } from './request.ts'
 import { answer } from './response.ts'
 
 export type KeycloakAuthOptions = GateOptions<Request>
 
 /** Middleware for an application or a router. `verifier` is the one it made, or was given, to share with other mounts. */
-export interface KeycloakAuth {
-  (request: Request, response: Response, next: NextFunction): void
+export interface KeycloakAuth extends Guard {
   readonly verifier: Verifier
 }
 
@@ -27,11 +27,11 @@ export interface KeycloakAuth {
  */
 export function keycloakAuth(options: KeycloakAuthOptions): KeycloakAuth {
   const gate = createGate(options)
-  const middleware = (request: Request, response: Response, next: NextFunction): void => {
-    const requestLike = toRequestLike(request)
+  const middleware: Guard = (request, response, next) => {
+    const requestLike = toRequestLike(request as unknown as Request)
     const settle = (admission: Admission): void => {
       if (!admission.admitted) {
-        answer(admission, response, next)
+        answer(admission, response as unknown as Response, next)
         return
       }
       notePassage(gate, requestLike, admission.identity)

@@ -30,7 +30,14 @@ export interface DoorOptions<Request = unknown> extends ExtractOptions<Request>,
 /** Options of a door that makes its own verifier, or of one that is given a verifier to share. */
 export type GateOptions<Request = unknown> =
   | (VerifierOptions & DoorOptions<Request> & { readonly verifier?: never })
-  | (DoorOptions<Request> & { readonly verifier: object } & { readonly [Name in VerifierOptionName]?: never })
+  | SharedVerifierOptions<Request>
+
+/** An interface, so that TypeScript knows the parameters of functions in an options object that is spread together. */
+interface SharedVerifierOptions<Request> extends DoorOptions<Request>, NoVerifierOptions {
+  readonly verifier: object
+}
+
+type NoVerifierOptions = { readonly [Name in VerifierOptionName]?: never }
 
 type VerifierOptionName = VerifierOptions extends infer One
   ? One extends unknown
