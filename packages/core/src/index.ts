@@ -46,6 +46,7 @@ export { type FromRequest, fromRequest } from './requirements/from-request.ts'
 export type { Expected, Leaf, Name, Not, Predicate, Requirement } from './requirements/requirement.ts'
 export { decide, type Verdict } from './requirements/decide.ts'
 export { type Guards, guardsFor, type RoleOptions } from './requirements/guards.ts'
+export { type NamedGuards, namedGuardsFor, type Vocabulary } from './requirements/vocabulary.ts'
 export { describeRequirement } from './requirements/words.ts'
 export type { StandardSchema } from './standard-schema.ts'
 

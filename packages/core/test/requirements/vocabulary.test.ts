@@ -1,0 +1,154 @@
+import {
+  allOf,
+  clientRole,
+  fromRequest,
+  namedGuardsFor,
+  not,
+  type Requirement,
+  realmRole,
+  type StandardSchema,
+  scope,
+  type Vocabulary,
+} from '@portcullis/core'
+import { describe, expect, it } from 'vitest'
+import { mistakeOf } from './mistakes.ts'
+
+interface AppClaims {
+  tenant_id: string
+  seats: number
+  tags: string[]
+  address: { country: string }
+}
+
+const claims: StandardSchema<AppClaims> = {
+  '~standard': { version: 1, vendor: 'test', validate: (value) => ({ value: value as AppClaims }) },
+}
+
+const define = <const V extends Vocabulary>(vocabulary: V) =>
+  namedGuardsFor((requirement: Requirement) => requirement, vocabulary)
+
+const {
+  requireRole,
+  requireAnyRole,
+  requireAllRoles,
+  requireScope,
+  requireAnyScope,
+  requireClaim,
+  authorize,
+  requireAuth,
+} = define({
+  realmRoles: ['manager', 'user'],
+  clientRoles: { 'orders-api': ['orders:read', 'orders:write'], __proto: ['x'] },
+  scopes: ['orders:read'],
+  claims,
+})
+
+describe('guards with the names of an application', () => {
+  it('ask what the guards without names ask', () => {
+    expect(requireRole('manager')).toEqual(realmRole('manager'))
+    expect(requireRole('orders:read', { client: 'orders-api' })).toEqual(
+      clientRole('orders-api', 'orders:read'),
+    )
+    expect(requireAllRoles(['manager', 'user'])).toEqual(allOf(realmRole('manager'), realmRole('user')))
+    expect(requireAnyRole(['orders:write'], { client: 'orders-api' })).toEqual(
+      clientRole('orders-api', 'orders:write'),
+    )
+    expect(requireScope('orders:read')).toEqual(scope('orders:read'))
+    expect(requireAnyScope('orders:read')).toEqual(scope('orders:read'))
+    expect(requireAuth()).toEqual({ kind: 'authenticated' })
+    expect(authorize(allOf(realmRole('user'), scope('orders:read'))).kind).toBe('allOf')
+  })
+
+  it('refuse a name that is not among them: to the compiler, and at start', () => {
+    // @ts-expect-error a realm role that nobody named
+    expect(mistakeOf(() => requireRole('manger'))).toBe(
+      "defineAuth knows no realm role 'manger': only 'manager', 'user'",
+    )
+    // @ts-expect-error the role of a client without its client
+    expect(mistakeOf(() => requireRole('orders:read'))).toContain("no realm role 'orders:read'")
+    // @ts-expect-error a realm role as that of a client
+    expect(mistakeOf(() => requireRole('manager', { client: 'orders-api' }))).toContain(
+      "no role of the client 'orders-api'",
+    )
+    // @ts-expect-error a client that nobody named
+    expect(mistakeOf(() => requireRole('orders:read', { client: 'order-api' }))).toContain(
+      "no client 'order-api'",
+    )
+    // @ts-expect-error one of several
+    expect(mistakeOf(() => requireAnyRole(['manager', 'admin']))).toContain("'admin'")
+    // @ts-expect-error one of several
+    expect(mistakeOf(() => requireAllRoles(['orders:reed'], { client: 'orders-api' }))).toContain(
+      "'orders:reed'",
+    )
+    // @ts-expect-error a scope that nobody named
+    expect(mistakeOf(() => requireScope('orders:read', 'orders:reed'))).toContain("no scope 'orders:reed'")
+    // @ts-expect-error a scope that nobody named
+    expect(mistakeOf(() => requireAnyScope('orders:reed'))).toContain("no scope 'orders:reed'")
+  })
+
+  it('refuse it inside a composition and under not', () => {
+    expect(mistakeOf(() => authorize(allOf(realmRole('user'), not(realmRole('manger')))))).toContain(
+      "'manger'",
+    )
+    expect(mistakeOf(() => authorize(not(clientRole('constructor', 'x'))))).toContain(
+      "no client 'constructor'",
+    )
+  })
+
+  it('a missing client is still no realm role', () => {
+    expect(mistakeOf(() => requireRole('manager', { client: undefined } as never))).toContain(
+      'without a client id',
+    )
+  })
+
+  it('know the claims of a schema, and their types', () => {
+    expect(requireClaim('tenant_id', 'acme')).toMatchObject({ kind: 'claim', path: ['tenant_id'] })
+    requireClaim('tenant_id', ['acme', 'globex'])
+    requireClaim('seats', 7)
+    requireClaim('seats', (seats) => seats > 5)
+    requireClaim('tags', 'gold')
+    requireClaim('address', ({ country }) => country === 'NL')
+    requireClaim(['address', 'country'], 'NL')
+    requireClaim(
+      'tenant_id',
+      fromRequest((request: { tenant: string }) => request.tenant),
+    )
+    // @ts-expect-error a claim that the schema does not have
+    requireClaim('tenant', 'acme')
+    // @ts-expect-error a value of another type
+    requireClaim('tenant_id', 7)
+    // @ts-expect-error a predicate of another type
+    requireClaim('seats', (seats: string) => seats === '7')
+  })
+})
+
+describe('what a vocabulary leaves out is free', () => {
+  it('roles, scopes and claims alike', () => {
+    const free = define({})
+    expect(free.requireRole('anything')).toEqual(realmRole('anything'))
+    expect(free.requireRole('a', { client: 'any' })).toEqual(clientRole('any', 'a'))
+    expect(free.requireScope('any')).toEqual(scope('any'))
+    expect(free.requireClaim('a.b', 7)).toMatchObject({ path: ['a', 'b'] })
+    expect(define({ scopes: ['a'] }).requireRole('anything')).toEqual(realmRole('anything'))
+  })
+})
+
+it.each([
+  undefined,
+  null,
+  7,
+  [],
+  { realmRole: ['a'] },
+  { realmRoles: 'a' },
+  { realmRoles: [] },
+  { realmRoles: [''] },
+  { realmRoles: [7] },
+  { clientRoles: ['a'] },
+  { clientRoles: { a: 'b' } },
+  { clientRoles: { a: undefined } },
+  { clientRoles: { a: [] } },
+  { scopes: null },
+  { claims: {} },
+])('a vocabulary that is %j is a ConfigurationError', (vocabulary) => {
+  expect(mistakeOf(() => define(vocabulary as never))).toMatch(/^defineAuth /)
+})
