@@ -53,6 +53,11 @@ export class TokenRefused extends Error {
     this.headers = text === undefined ? {} : { 'WWW-Authenticate': text }
   }
 
+  /** A message of constant text may be shown, and a refusal is no fault of the server: Koa then logs no stack for it. */
+  get expose(): true {
+    return true
+  }
+
   toJSON(): Problem {
     return problem(this.code, this.required)
   }
