@@ -39,7 +39,14 @@ function holdsOn(version) {
       .held
   })
   console.log(required ? 'every package can be required' : 'a package cannot be required')
-  const contract = run(node, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', 'test/contract']).held
+  // Types are the compiler's business, whatever Node runs it.
+  const contract = run(node, [
+    join(root, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    'test/contract',
+    '--exclude',
+    '**/types.test.ts',
+  ]).held
   return required && contract
 }
 
