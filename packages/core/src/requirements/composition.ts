@@ -53,7 +53,8 @@ export function askedOf(requirement: Requirement): readonly Leaf[] {
   return isJoined(requirement) ? requirement.of.flatMap(askedOf) : [requirement]
 }
 
-function isJoined(requirement: Requirement): requirement is Exclude<Requirement, Leaf | Not> {
+/** Whether several requirements stand in it. */
+export function isJoined(requirement: Requirement): requirement is Exclude<Requirement, Leaf | Not> {
   return requirement.kind === 'anyOf' || requirement.kind === 'allOf'
 }
 

@@ -1,6 +1,7 @@
 /** Step 7 of 8: the names an application knows, so that a mistyped one neither compiles nor starts. */
 import type { ClaimPath } from '../claim-path.ts'
 import { isStandardSchema, type StandardSchema } from '../standard-schema.ts'
+import { isJoined } from './composition.ts'
 import type { FromRequest } from './from-request.ts'
 import { type Guards, guardsFor } from './guards.ts'
 import { misuse, optionsOf, texts } from './misuse.ts'
@@ -147,8 +148,7 @@ function checkNames(requirement: Requirement, known: KnownNames): void {
 /** Every condition in it, what `not` forbids included: a mistyped name forbids nothing. */
 function namedIn(requirement: Requirement): readonly Leaf[] {
   if (requirement.kind === 'not') return namedIn(requirement.of)
-  if (requirement.kind === 'anyOf' || requirement.kind === 'allOf') return requirement.of.flatMap(namedIn)
-  return [requirement]
+  return isJoined(requirement) ? requirement.of.flatMap(namedIn) : [requirement]
 }
 
 function checkName(what: string, name: string, known: readonly string[] | undefined): void {
