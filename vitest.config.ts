@@ -4,7 +4,10 @@ const config: ViteUserConfig = defineConfig({
   resolve: { conditions: ['portcullis-source'] },
   ssr: { resolve: { conditions: ['portcullis-source'] } },
   test: {
-    include: ['packages/*/test/**/*.test.ts', 'test/{contract,attacks,outages,architecture,examples}/**/*.test.ts'],
+    include: [
+      'packages/*/test/**/*.test.ts',
+      'test/{contract,attacks,outages,architecture,examples}/**/*.test.ts',
+    ],
     testTimeout: 20_000,
   },
 })
