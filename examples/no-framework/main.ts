@@ -1,26 +1,48 @@
-import { createServer } from 'node:http'
-import { createVerifier, isKeysUnavailable, isTokenRefused } from '@portcullis/core'
+/** An API on Node alone: the gate says what to answer, and the server writes it. */
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { clientRole, createGate, type Reply, type RequestLike } from '@portcullis/core'
 
-const { KEYCLOAK_ISSUER, KEYCLOAK_INTERNAL_URL, API_AUDIENCE, PORT } = process.env
+// A setting that is missing is refused at start, by name.
+const { KEYCLOAK_ISSUER = '', API_AUDIENCE = '', KEYCLOAK_INTERNAL_URL, PORT = '3000' } = process.env
 
-const verifier = createVerifier({
-  issuer: KEYCLOAK_ISSUER ?? '',
-  audience: API_AUDIENCE ?? '',
-  ...(KEYCLOAK_INTERNAL_URL === undefined ? {} : { internalUrl: KEYCLOAK_INTERNAL_URL }),
+const gate = createGate({
+  issuer: KEYCLOAK_ISSUER,
+  audience: API_AUDIENCE,
+  internalUrl: KEYCLOAK_INTERNAL_URL,
+})
+const mayRead = clientRole(API_AUDIENCE, 'orders:read')
+
+async function answer(request: RequestLike): Promise<Reply> {
+  if (request.url === '/health') return json({ up: true })
+
+  const admission = await gate.admit(request)
+  if (!admission.admitted) return admission.reply
+  const { identity } = admission
+  if (request.url === '/me') return json({ name: identity?.username, kind: identity?.kind })
+
+  const refused = gate.guard(request, identity, mayRead)
+  if (refused !== undefined) return refused.reply
+  return json({ order: request.url?.replace('/orders/', ''), for: identity?.username })
+}
+
+const json = (value: object): Reply => ({
+  status: 200,
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(value),
 })
 
-const server = createServer(async (request, response) => {
-  response.setHeader('Content-Type', 'application/json')
-  try {
-    const identity = await verifier.verify(request.headers.authorization?.replace(/^bearer /i, '') ?? '')
-    const allowed = identity.hasRole('orders:read', { client: 'acme-orders-api' })
-    response.writeHead(allowed ? 200 : 403).end(JSON.stringify({ for: identity.username, allowed }))
-  } catch (error) {
-    if (!isTokenRefused(error) && !isKeysUnavailable(error)) throw error
-    response.writeHead(error.status, error.headers).end(JSON.stringify(error))
-  }
+const write = (response: ServerResponse, { status, headers, body }: Reply): void => {
+  response.writeHead(status, headers).end(body)
+}
+
+const server = createServer((request, response) => {
+  const { method = 'GET', url, headers, rawHeaders } = request
+  answer({ method, url, headers, rawHeaders, raw: request })
+    .then((reply) => write(response, reply))
+    .catch(() => write(response, { status: 500, headers: {}, body: '' }))
 })
 
-server.listen(Number(PORT ?? 3000), '127.0.0.1', () => {
-  console.log('no framework listens on', server.address())
+server.listen(Number(PORT), '127.0.0.1', () => {
+  console.log(`no-framework listens on http://127.0.0.1:${(server.address() as AddressInfo).port}`)
 })
