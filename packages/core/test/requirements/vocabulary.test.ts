@@ -38,7 +38,7 @@ const {
   requireAuth,
 } = define({
   realmRoles: ['manager', 'user'],
-  clientRoles: { 'orders-api': ['orders:read', 'orders:write'], __proto: ['x'] },
+  clientRoles: { 'orders-api': ['orders:read', 'orders:write'], 'billing-api': ['invoice'] },
   scopes: ['orders:read'],
   claims,
 })
@@ -74,6 +74,8 @@ describe('guards with the names of an application', () => {
     expect(mistakeOf(() => requireRole('orders:read', { client: 'order-api' }))).toContain(
       "no client 'order-api'",
     )
+    // @ts-expect-error the role of another client
+    expect(mistakeOf(() => requireRole('invoice', { client: 'orders-api' }))).toContain("'invoice'")
     // @ts-expect-error one of several
     expect(mistakeOf(() => requireAnyRole(['manager', 'admin']))).toContain("'admin'")
     // @ts-expect-error one of several
@@ -96,9 +98,8 @@ describe('guards with the names of an application', () => {
   })
 
   it('a missing client is still no realm role', () => {
-    expect(mistakeOf(() => requireRole('manager', { client: undefined } as never))).toContain(
-      'without a client id',
-    )
+    const missing = { client: undefined } as never
+    expect(mistakeOf(() => requireRole('orders:read', missing))).toContain('without a client id')
   })
 
   it('know the claims of a schema, and their types', () => {
