@@ -1,7 +1,8 @@
 /** The claims of each kind of token, in Keycloak's shapes and order. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import type { ClaimSet } from './claim-set.ts'
 import type { ClientExport, ScopeExport, UserExport } from './export.ts'
-import { type ClaimSet, type MapperContext, runMapper } from './mappers.ts'
+import { type MapperContext, runMapper } from './mappers.ts'
 import type { RealmModel } from './model.ts'
 
 /** How a token was asked for: the letters stand in its id. */

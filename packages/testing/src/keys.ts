@@ -39,7 +39,12 @@ export class RealmKeys {
   readonly secret: Buffer = randomBytes(64)
   readonly secretKid: string = randomUUID()
 
-  constructor(file: RealmExport) {
+  /** `like` gives its keys as they are now; what either makes later is its own. */
+  constructor(file: RealmExport, like?: RealmKeys) {
+    if (like !== undefined) {
+      this.#providers = [...like.#providers]
+      return
+    }
     this.#providers = (file.components?.['org.keycloak.keys.KeyProvider'] ?? []).flatMap(providerOf)
     if (!this.#providers.some(({ use }) => use === 'sig')) this.#add('RS256', 'sig', 100)
     if (!this.#providers.some(({ use }) => use === 'enc')) this.#add('RSA-OAEP', 'enc', 100)

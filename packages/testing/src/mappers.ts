@@ -1,7 +1,6 @@
 /** Protocol mappers of the common kinds: each writes claims, as its Keycloak namesake does. */
+import { append, type ClaimSet, put } from './claim-set.ts'
 import type { ClientExport, MapperExport, OrganizationExport, UserExport } from './export.ts'
-
-export type ClaimSet = { [name: string]: unknown }
 
 /** Roles by place: `''` is the realm, every other name a client. */
 export type RoleTable = Map<string, Set<string>>
@@ -181,28 +180,4 @@ function typed(value: unknown, type: string | undefined): unknown {
   if (type === 'boolean') return value === true || value === 'true'
   if (type === 'long' || type === 'int') return Number(value)
   return type === 'JSON' ? JSON.parse(String(value)) : String(value)
-}
-
-function append(claims: ClaimSet, path: string, names: readonly string[]): void {
-  const { holder, name } = placeOf(claims, path)
-  const before = Array.isArray(holder[name]) ? (holder[name] as string[]) : []
-  holder[name] = [...new Set([...before, ...names])]
-}
-
-function put(claims: ClaimSet, path: string, value: unknown): void {
-  const { holder, name } = placeOf(claims, path)
-  holder[name] = value
-}
-
-/** A dot in a claim name makes an object, unless a backslash stands before it. */
-function placeOf(claims: ClaimSet, path: string): { holder: ClaimSet; name: string } {
-  const names = path.split(/(?<!\\)\./).map((part) => part.replaceAll('\\.', '.'))
-  const name = names.pop() as string
-  let holder = claims
-  for (const part of names) {
-    if (!Object.hasOwn(holder, part))
-      Object.defineProperty(holder, part, { value: {}, enumerable: true, writable: true, configurable: true })
-    holder = holder[part] as ClaimSet
-  }
-  return { holder, name }
 }

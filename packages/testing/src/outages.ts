@@ -1,7 +1,7 @@
 /** What can go wrong between an API and its realm, on demand. */
 import type { ServerResponse } from 'node:http'
 import { createGzip } from 'node:zlib'
-import type { EndpointAnswer, EndpointName } from './endpoints.ts'
+import type { EndpointAnswer, EndpointName } from './answer.ts'
 
 /** One kind of trouble. `refuse` closes the port; the others answer wrongly, late or never. */
 export type OutageKind =

@@ -1,16 +1,14 @@
 /** The embedded realm: a Keycloak realm in small, made of a realm export, for tests and demonstrations. */
-import { readFile } from 'node:fs/promises'
-import { accessClaims } from './claims.ts'
-import { type EndpointAnswer, type EndpointName, type EndpointRequest, Endpoints } from './endpoints.ts'
-import type { ClientExport, RealmExport } from './export.ts'
+import { type EndpointAnswer, type EndpointRequest, noRequests, type RequestCounts } from './answer.ts'
+import { Endpoints } from './endpoints.ts'
+import type { RealmExport } from './export.ts'
 import { createForge, type Forge } from './forge.ts'
-import { algorithmOf, headerTypeOf, type Issuing, requestFor, signFor } from './issue.ts'
+import { headerTypeOf, type Issuing, signFor } from './issue.ts'
 import { RealmKeys } from './keys.ts'
-import type { ClaimSet } from './mappers.ts'
 import { RealmModel } from './model.ts'
 import type { Outage, OutageKind, OutageOptions } from './outages.ts'
-import acme from './realm-acme.json' with { type: 'json' }
 import { RealmServer } from './server.ts'
+import { clientNamed, shape } from './shape.ts'
 import type { TokenSpec } from './token-spec.ts'
 
 export interface RealmOptions {
@@ -22,23 +20,11 @@ export interface RealmOptions {
   readonly frontendUrl?: string
   /** A path before `/realms`, such as `/auth`. */
   readonly basePath?: string
+  /** Starts with the keys of another realm: making new ones is what takes a realm's time. Defaults to keys of its own. */
+  readonly sameKeysAs?: Realm
   /** Told once what the file asks for and this realm does not do. Defaults to a process warning. */
   readonly onNotice?: (notice: string) => void
 }
-
-/** How often each endpoint was asked. */
-export type RequestCounts = { [Name in EndpointName]: number }
-
-const noRequests = (): RequestCounts => ({
-  discovery: 0,
-  jwks: 0,
-  token: 0,
-  introspection: 0,
-  logout: 0,
-  revocation: 0,
-  realm: 0,
-  other: 0,
-})
 
 export class Realm {
   readonly name: string
@@ -59,7 +45,7 @@ export class Realm {
 
   constructor(file: RealmExport, options: RealmOptions) {
     this.#model = new RealmModel(file)
-    this.#keys = new RealmKeys(file)
+    this.#keys = new RealmKeys(file, options.sameKeysAs === undefined ? undefined : options.sameKeysAs.#keys)
     this.#options = options
     this.name = this.#model.name
     this.unsupported = this.#model.unsupported
@@ -73,7 +59,7 @@ export class Realm {
       now: () => this.now(),
     }
     this.#endpoints = new Endpoints(this.#issuing, () => this.#realmUrl)
-    this.forge = createForge(this.#issuing, (spec) => this.#shape(spec))
+    this.forge = createForge(this.#issuing, (spec) => shape(this.#issuing, this.#endpoints.sessions, spec))
     this.#server = new RealmServer({
       realmPath: this.#realmPath,
       answer: (request) => this.answer(request),
@@ -139,7 +125,7 @@ export class Realm {
 
   /** An access token, without HTTP. */
   async token(spec: TokenSpec = {}): Promise<string> {
-    const { client, alg, claims } = this.#shape(spec)
+    const { client, alg, claims } = shape(this.#issuing, this.#endpoints.sessions, spec)
     const { typ, ...extra } = spec.header ?? {}
     return signFor(this.#issuing, alg, claims, typeof typ === 'string' ? typ : headerTypeOf(client), extra)
   }
@@ -154,7 +140,7 @@ export class Realm {
     client: string,
     spec: Omit<TokenSpec, 'client' | 'user'> = {},
   ): Promise<{ authorization: string }> {
-    const user = this.#model.serviceAccountOf(this.#client(client)).username
+    const user = this.#model.serviceAccountOf(clientNamed(this.#model, client)).username
     return { authorization: `Bearer ${await this.token({ ...spec, client, user })}` }
   }
 
@@ -207,94 +193,4 @@ export class Realm {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close()
   }
-
-  #client(clientId: string): ClientExport {
-    const client = this.#model.client(clientId)
-    if (client === undefined) throw new Error(`The realm '${this.name}' has no client '${clientId}'.`)
-    return client
-  }
-
-  /** The claims of a token, before anything is signed. */
-  #shape(spec: TokenSpec): { client: ClientExport; alg: string; claims: ClaimSet } {
-    const client = this.#client(spec.client ?? this.#firstClient())
-    const user = this.#userFor(spec.user, client)
-    const sid =
-      user === undefined || user.serviceAccountClientId !== undefined
-        ? undefined
-        : this.#endpoints.open(user, client)
-    const request = requestFor(this.#issuing, {
-      ...spec,
-      client,
-      user,
-      ...(sid === undefined ? {} : { session: { sid, offline: false } }),
-    })
-    const claims = accessClaims(request)
-    if (spec.roles !== undefined) claims['realm_access'] = { roles: [...spec.roles] }
-    for (const [name, roles] of Object.entries(spec.clientRoles ?? {})) {
-      claims['resource_access'] = {
-        ...(claims['resource_access'] as object | undefined),
-        [name]: { roles: [...roles] },
-      }
-    }
-    if (spec.audience !== undefined) claims['aud'] = spec.audience
-    const laidOver = { ...claims, ...spec.claims }
-    const kept = Object.fromEntries(Object.entries(laidOver).filter(([, value]) => value !== undefined))
-    return { client, alg: spec.alg ?? algorithmOf(this.#issuing, client, 'access'), claims: kept }
-  }
-
-  #firstClient(): string {
-    const clients = this.#model.file.clients ?? []
-    const usable =
-      clients.find(({ clientId }) => clientId === 'acme-web') ??
-      clients.find((client) => client.directAccessGrantsEnabled === true) ??
-      clients[0]
-    if (usable === undefined) throw new Error(`The realm '${this.name}' has no client.`)
-    return usable.clientId
-  }
-
-  #userFor(name: string | undefined, client: ClientExport): ReturnType<RealmModel['user']> {
-    if (
-      name === undefined &&
-      client.serviceAccountsEnabled === true &&
-      client.directAccessGrantsEnabled !== true
-    )
-      return undefined
-    const account = this.#model.serviceAccountOf(client)
-    if (name === account.username && client.serviceAccountsEnabled === true) return undefined
-    const user =
-      this.#model.user(name ?? 'alice') ?? (name === undefined ? this.#model.file.users?.[0] : undefined)
-    if (user === undefined) throw new Error(`The realm '${this.name}' has no user '${name ?? 'alice'}'.`)
-    return user
-  }
-}
-
-/** Makes a realm that listens nowhere: for msw, and for tests that only need tokens and keys. */
-export async function createRealm(options: RealmOptions = {}): Promise<Realm> {
-  const file =
-    typeof options.realm === 'string'
-      ? JSON.parse(await readFile(options.realm, 'utf8'))
-      : (options.realm ?? acme)
-  const realm = new Realm(asExport(file), options)
-  for (const notice of realm.unsupported) {
-    if (options.onNotice !== undefined) options.onNotice(notice)
-    else
-      process.emitWarning(`The embedded realm '${realm.name}' does not do: ${notice}`, {
-        type: 'PortcullisTestingWarning',
-      })
-  }
-  return realm
-}
-
-/** Starts a realm on a loopback port. Its keys are made when they are first needed. */
-export async function startRealm(options: RealmOptions = {}): Promise<Realm> {
-  const realm = await createRealm(options)
-  await realm.listen()
-  return realm
-}
-
-function asExport(value: unknown): RealmExport {
-  if (typeof value !== 'object' || value === null || typeof (value as RealmExport).realm !== 'string') {
-    throw new TypeError('A realm export is a JSON object with the member realm.')
-  }
-  return value as RealmExport
 }

@@ -1,8 +1,14 @@
 /** The realm on a loopback port. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
-import type { EndpointAnswer, EndpointName, EndpointRequest } from './endpoints.ts'
-import { endpointOf, json, noRealm } from './endpoints.ts'
+import {
+  type EndpointAnswer,
+  type EndpointName,
+  type EndpointRequest,
+  endpointOf,
+  noRealm,
+  noResource,
+} from './answer.ts'
 import { hits, type Outage, send, spoil } from './outages.ts'
 
 export interface ServerDoor {
@@ -70,13 +76,7 @@ export class RealmServer {
       pathname === this.#door.realmPath || pathname.startsWith(`${this.#door.realmPath}/`)
         ? pathname.slice(this.#door.realmPath.length)
         : undefined
-    if (path === undefined)
-      return send(
-        response,
-        pathname.includes('/realms/')
-          ? noRealm
-          : json(404, { error: 'Unable to find matching target resource method' }),
-      )
+    if (path === undefined) return send(response, pathname.includes('/realms/') ? noRealm : noResource)
     const endpoint = endpointOf(path)
     this.#door.count(endpoint)
     const body = await read(request)

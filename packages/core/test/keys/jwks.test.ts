@@ -1,14 +1,20 @@
 import { generateKeyPairSync, type JsonWebKey } from 'node:crypto'
 import { createVerifier, type KeyEvent, type Verifier } from '@portcullis/core'
 import { type Realm, startRealm } from '@portcullis/testing'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { codeOf } from '../refusal.ts'
 
+let original: Realm
 let realm: Realm
 let skipped: { kid: string | undefined; reason: string }[]
 
+beforeAll(async () => {
+  original = await startRealm()
+  await original.jwks()
+})
+afterAll(() => original.close())
 beforeEach(async () => {
-  realm = await startRealm()
+  realm = await startRealm({ sameKeysAs: original })
   skipped = []
   vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined)
 })

@@ -1,12 +1,18 @@
 import { createVerifier, type OneRealmOptions, type Verifier } from '@portcullis/core'
 import { type Realm, startRealm } from '@portcullis/testing'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { codeOf } from '../refusal.ts'
 
+let original: Realm
 let realm: Realm
 
+beforeAll(async () => {
+  original = await startRealm()
+  await original.jwks()
+})
+afterAll(() => original.close())
 beforeEach(async () => {
-  realm = await startRealm()
+  realm = await startRealm({ sameKeysAs: original })
   vi.useFakeTimers({ toFake: ['Date', 'performance'] })
 })
 afterEach(async () => {
