@@ -1,6 +1,17 @@
 /** Step 6 of 8: names of roles, scopes, groups: sets and the claims they are read from. */
 import { inspect } from 'node:util'
 
+/** What a set can do beyond its members since ES2025 (Node 22); a runtime without them has none here either. */
+const operations: readonly string[] = [
+  'union',
+  'intersection',
+  'difference',
+  'symmetricDifference',
+  'isSubsetOf',
+  'isSupersetOf',
+  'isDisjointFrom',
+]
+
 /** A set that nobody can change: not by its own methods, not by those of Set. */
 export class Names implements ReadonlySet<string> {
   readonly #names: ReadonlySet<string>
@@ -40,6 +51,18 @@ export class Names implements ReadonlySet<string> {
 
   toJSON(): string[] {
     return [...this.#names]
+  }
+
+  static {
+    for (const name of operations) {
+      const operation: unknown = Reflect.get(Set.prototype, name)
+      if (typeof operation !== 'function') continue
+      Object.defineProperty(Names.prototype, name, {
+        value(this: Names, other: unknown): unknown {
+          return operation.call(new Set(this), other)
+        },
+      })
+    }
   }
 }
 

@@ -59,6 +59,12 @@ describe('an identity is shared between requests, so nothing can change it', () 
     expect(identity.hasRole('admin')).toBe(false)
   })
 
+  it('claims that hold what cannot be frozen are readable all the same', () => {
+    const { claims } = identityFromClaims({ key: new Uint8Array([1]), until: new Date(0), sub: 'a' })
+    expect(Object.isFrozen(claims)).toBe(true)
+    expect(claims).toMatchObject({ key: new Uint8Array([1]), sub: 'a' })
+  })
+
   it('a date is given out as a copy, and audiences as a list that is frozen', async () => {
     const { identity } = await verified()
     const before = identity.expiresAt.getTime()
@@ -76,6 +82,16 @@ describe('an identity is shared between requests, so nothing can change it', () 
 })
 
 describe('sets of names', () => {
+  it('do what a set of this runtime does, and give new sets', () => {
+    const changing = ['constructor', 'add', 'delete', 'clear']
+    const reading = Object.getOwnPropertyNames(Set.prototype).filter((name) => !changing.includes(name))
+    const { realmRoles } = identityFromClaims({ realm_access: { roles: ['a', 'b'] } })
+    for (const name of reading) expect(name in realmRoles).toBe(true)
+    const { union } = realmRoles as { union?: (other: ReadonlySet<string>) => Set<string> }
+    if (union !== undefined) expect([...union.call(realmRoles, new Set(['c']))]).toEqual(['a', 'b', 'c'])
+    expect([...realmRoles]).toEqual(['a', 'b'])
+  })
+
   it('are read as any set is', () => {
     const { realmRoles } = identityFromClaims({ realm_access: { roles: ['b', 'a', 'b'] } })
     expect([realmRoles.size, [...realmRoles], [...realmRoles.keys()], [...realmRoles.values()]]).toEqual([
