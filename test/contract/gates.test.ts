@@ -123,4 +123,18 @@ describe.each(frameworks)('$name', (framework) => {
       await realm.close()
     }
   })
+
+  it('a caller who goes away while the keys are fetched harms nobody', async () => {
+    const realm = await startRealm()
+    try {
+      const headers = await realm.asUser('alice')
+      await realm.outage('hang')
+      await withApp(framework, { gate: { ...gateOf(realm), keys: { fetchTimeoutMs: 200 } } }, async (url) => {
+        await expect(fetch(`${url}/open`, { headers, signal: AbortSignal.timeout(50) })).rejects.toThrow()
+        expect((await fetch(`${url}/open`, { headers })).status).toBe(503)
+      })
+    } finally {
+      await realm.close()
+    }
+  })
 })

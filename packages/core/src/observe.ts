@@ -12,11 +12,15 @@ export interface Publisher<Event extends ObservedEvent> {
   isHeard(type: Event['type']): boolean
 }
 
-/** What an observer throws changes nothing: it is reported once, as a process warning. */
+/** What an observer throws, or an asynchronous one rejects with, changes nothing: it is reported once, as a process warning. */
 export function createPublisher<Event extends ObservedEvent>(
   observe: ((event: Event) => void) | undefined,
 ): Publisher<Event> {
   let reported = false
+  const report = (cause: unknown): void => {
+    if (!reported) warnOf(cause)
+    reported = true
+  }
   const channels = new Map<string, ReturnType<typeof channel>>()
   const channelOf = (type: string): ReturnType<typeof channel> => {
     let found = channels.get(type)
@@ -30,10 +34,10 @@ export function createPublisher<Event extends ObservedEvent>(
     isHeard: (type) => observe !== undefined || channelOf(type).hasSubscribers,
     publish(event) {
       try {
-        observe?.(event)
+        const answer: unknown = observe?.(event)
+        if (answer instanceof Promise) answer.catch(report)
       } catch (cause) {
-        if (!reported) warnOf(cause)
-        reported = true
+        report(cause)
       }
       channelOf(event.type).publish(event)
     },

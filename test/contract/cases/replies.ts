@@ -102,4 +102,10 @@ export const replies: readonly Case[] = [
       ', scope="orders:write"',
     ),
   },
+  {
+    title: 'an observer whose promise rejects changes nothing',
+    gate: { observe: () => Promise.reject(new Error('broken')) },
+    headers: alice,
+    status: 200,
+  },
 ]
