@@ -4,6 +4,7 @@ import {
   authorize,
   claim,
   createVerifier,
+  defineAuth,
   fromRequest,
   type Identity,
   identityOf,
@@ -121,4 +122,14 @@ export function readOnly(request: Request): void {
   request.auth.username = 'root'
   // @ts-expect-error: so are its roles
   request.auth.realmRoles.add('admin')
+}
+
+export function ownNames(router: Router): void {
+  const named = defineAuth({ realmRoles: ['manager'], clientRoles: { 'orders-api': ['orders:read'] } })
+  router.get('/:id', named.requireRole('manager'), (request) => request.params.id)
+  named.requireRole('orders:read', { client: 'orders-api' })
+  // @ts-expect-error: no such role
+  named.requireRole('manger')
+  // @ts-expect-error: no such client
+  named.requireRole('orders:read', { client: 'orders' })
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import {
   ConfigurationError,
   createVerifier,
+  defineAuth,
   identityOf,
   isConfigurationError,
   keycloakAuth,
@@ -163,4 +164,9 @@ it('what is given as a verifier must be one', () => {
 it('/no-augmentation exports the same, one by one', async () => {
   const main = await import('@portcullis/express')
   expect({ ...withoutAugmentation }).toEqual({ ...main })
+})
+
+it('a name that is not in the vocabulary of defineAuth does not start', () => {
+  const named = defineAuth({ realmRoles: ['manager'] })
+  expect(() => named.requireRole('manger' as never)).toThrow(/knows no realm role 'manger'/)
 })

@@ -4,6 +4,7 @@ import byDefault, {
   authorize,
   claim,
   createVerifier,
+  defineAuth,
   fromRequest,
   type Identity,
   identityOf,
@@ -118,4 +119,14 @@ export function options(app: FastifyInstance): void {
   app.register(keycloakAuth, { verifier: createVerifier({ issuer, audience }), issuer })
   // @ts-expect-error: a switch is on or off
   app.register(keycloakAuth, { issuer, audience, waitForKeys: 'yes' })
+}
+
+export function ownNames(app: FastifyInstance): void {
+  const named = defineAuth({ realmRoles: ['manager'], clientRoles: { 'orders-api': ['orders:read'] } })
+  app.get('/:id', { onRequest: named.requireRole('manager') }, async (request) => request.auth.username)
+  named.requireRole('orders:read', { client: 'orders-api' })
+  // @ts-expect-error: no such role
+  named.requireRole('manger')
+  // @ts-expect-error: no such client
+  named.requireRole('orders:read', { client: 'orders' })
 }

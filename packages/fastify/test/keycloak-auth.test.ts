@@ -1,5 +1,6 @@
 import byDefault, {
   createVerifier,
+  defineAuth,
   isConfigurationError,
   keycloakAuth,
   requireAuth,
@@ -183,4 +184,9 @@ it('the default export is the named one', () => {
 
 it('/no-augmentation exports the same, one by one', async () => {
   expect({ ...withoutAugmentation }).toEqual({ ...(await import('@portcullis/fastify')) })
+})
+
+it('a name that is not in the vocabulary of defineAuth does not start', () => {
+  const named = defineAuth({ realmRoles: ['manager'] })
+  expect(() => named.requireRole('manger' as never)).toThrow(/knows no realm role 'manger'/)
 })

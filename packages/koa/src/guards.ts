@@ -1,5 +1,13 @@
 /** Core's guards, lifted into Koa middleware. */
-import { type Guards, guardPassage, guardsFor, type Requirement } from '@portcullis/core'
+import {
+  type Guards,
+  guardPassage,
+  guardsFor,
+  type NamedGuards,
+  namedGuardsFor,
+  type Requirement,
+  type Vocabulary,
+} from '@portcullis/core'
 import type { Context, Next } from 'koa'
 import { answer } from './response.ts'
 
@@ -31,3 +39,8 @@ export const requireAudience: Guards<Guard>['requireAudience'] = guards.requireA
 export const requireParty: Guards<Guard>['requireParty'] = guards.requireParty
 export const requireFreshToken: Guards<Guard>['requireFreshToken'] = guards.requireFreshToken
 export const authorize: Guards<Guard>['authorize'] = guards.authorize
+
+/** The guards for the names of one application: a name that is not in the vocabulary neither compiles nor starts. */
+export function defineAuth<const V extends Vocabulary>(vocabulary: V): NamedGuards<Guard, V> {
+  return namedGuardsFor(lift, vocabulary)
+}

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import Router from '@koa/router'
 import {
   ConfigurationError,
+  defineAuth,
   type Identity,
   identityOf,
   isTokenRefused,
@@ -119,4 +120,9 @@ it('a refusal that Koa itself answers makes no noise: it is no fault of the serv
 
 it('/no-augmentation exports the same, one by one', async () => {
   expect({ ...withoutAugmentation }).toEqual({ ...(await import('@portcullis/koa')) })
+})
+
+it('a name that is not in the vocabulary of defineAuth does not start', () => {
+  const named = defineAuth({ realmRoles: ['manager'] })
+  expect(() => named.requireRole('manger' as never)).toThrow(/knows no realm role 'manger'/)
 })

@@ -4,6 +4,7 @@ import {
   authorize,
   claim,
   createVerifier,
+  defineAuth,
   fromRequest,
   type Identity,
   identityOf,
@@ -91,4 +92,14 @@ export function options(): void {
   keycloakAuth({ issuer, audience, audiance: 'x' })
   // @ts-expect-error: only Fastify waits for its keys
   keycloakAuth({ issuer, audience, waitForKeys: true })
+}
+
+export function ownNames(router: Router): void {
+  const named = defineAuth({ realmRoles: ['manager'], clientRoles: { 'orders-api': ['orders:read'] } })
+  router.get('/:id', named.requireRole('manager'), (ctx) => ctx.state.auth.username)
+  named.requireRole('orders:read', { client: 'orders-api' })
+  // @ts-expect-error: no such role
+  named.requireRole('manger')
+  // @ts-expect-error: no such client
+  named.requireRole('orders:read', { client: 'orders' })
 }

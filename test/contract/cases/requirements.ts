@@ -20,6 +20,11 @@ const own = claim(
 )
 const failed = challenge('insufficient_scope', 'The token does not fulfil what is required here.')
 
+const named: NonNullable<Case['guard']> = ({ defineAuth }) => {
+  const define = defineAuth as unknown as (vocabulary: object) => { requireRole(role: string): never }
+  return define({ realmRoles: ['manager', 'user'] }).requireRole('manager')
+}
+
 export const requirements: readonly Case[] = [
   {
     title: 'requireOrganization lets a member through',
@@ -204,5 +209,20 @@ export const requirements: readonly Case[] = [
     headers: aliceWith({ tenant: '8' }),
     status: 403,
     code: 'CLAIM_MISMATCH',
+  },
+  {
+    title: "defineAuth gives guards for the application's own names",
+    ...guarded,
+    guard: named,
+    headers: bob,
+    status: 403,
+    code: 'ROLE_MISSING',
+  },
+  {
+    title: 'a guard of defineAuth lets through as any other',
+    ...guarded,
+    guard: named,
+    headers: alice,
+    status: 200,
   },
 ]
