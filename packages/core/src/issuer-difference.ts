@@ -1,37 +1,40 @@
 /** What separates two issuers that should have been one. */
 
-/** Says in words what separates the issuer of a token from the one configured. */
-export function differenceOf(actual: unknown, trusted: readonly string[]): string {
-  if (typeof actual !== 'string') return 'There is no issuer.'
-  const found = URL.canParse(actual) ? new URL(actual) : undefined
-  for (const issuer of trusted) {
-    const words = found === undefined ? undefined : difference(found, actual, issuer)
-    if (words !== undefined) return words
-  }
-  return 'It is another server.'
+/** The part in which they differ, nearest first; `server` where they have nothing in common. */
+export type Difference = 'slash' | 'case' | 'scheme' | 'port' | 'host' | 'prefix' | 'realm' | 'server'
+
+/** The difference in words, for an operator's log. */
+export const differenceWords: { readonly [Name in Difference]: string } = {
+  slash: 'Only a slash at the end differs: issuers are compared to the letter.',
+  case: 'Only upper and lower case differ: realm names are compared with case.',
+  scheme: 'Only http and https differ.',
+  port: 'Only the port differs.',
+  host: 'Only the host differs.',
+  prefix:
+    'Only the /auth prefix differs: Keycloak 17 and later serve realms without it, unless --http-relative-path=/auth is set.',
+  realm: 'It is another realm of the same server.',
+  server: 'It is another server.',
 }
 
-function difference(found: URL, actual: string, issuer: string): string | undefined {
-  const expected = new URL(issuer)
-  const samePath = found.pathname === expected.pathname
-  if (actual.replace(/\/+$/, '') === issuer.replace(/\/+$/, ''))
-    return 'Only a slash at the end differs: issuers are compared to the letter.'
-  if (actual.toLowerCase() === issuer.toLowerCase())
-    return 'Only upper and lower case differ: realm names are compared with case.'
-  if (samePath && found.host === expected.host) {
-    return 'Only http and https differ: Keycloak does not know that it stands behind TLS. Set --proxy-headers and a full --hostname URL.'
-  }
-  if (samePath && found.hostname === expected.hostname) {
-    return `Only the port differs: the token was fetched through port ${found.port || 'default'}. Set a full --hostname URL on Keycloak.`
-  }
-  if (samePath) {
-    return `Only the host differs: the token was fetched through ${found.host}. Set --hostname on Keycloak so that every token names one address, and 'internalUrl' here if this API reaches Keycloak by another.`
-  }
-  const bare = (path: string): string => path.replace(/^\/auth\/realms\//, '/realms/')
-  if (bare(found.pathname) === bare(expected.pathname)) {
-    return 'Only the /auth prefix differs: Keycloak 17 and later serve realms without it, unless --http-relative-path=/auth is set.'
-  }
-  if (found.origin === expected.origin && found.pathname.includes('/realms/'))
-    return 'The token is from another realm of the same server.'
-  return undefined
+/** The smallest difference between an issuer and one of those expected. */
+export function differenceOf(actual: string, expected: readonly string[]): Difference {
+  if (!URL.canParse(actual)) return 'server'
+  const found = expected.map((issuer) => difference(actual, issuer))
+  const order = Object.keys(differenceWords) as Difference[]
+  return order.find((name) => found.includes(name)) ?? 'server'
 }
+
+function difference(actual: string, issuer: string): Difference {
+  const [one, other] = [new URL(actual), new URL(issuer)]
+  if (withoutSlash(actual) === withoutSlash(issuer)) return 'slash'
+  if (actual.toLowerCase() === issuer.toLowerCase()) return 'case'
+  if (one.pathname === other.pathname) {
+    if (one.host === other.host) return 'scheme'
+    return one.hostname === other.hostname ? 'port' : 'host'
+  }
+  if (withoutPrefix(one.pathname) === withoutPrefix(other.pathname)) return 'prefix'
+  return one.origin === other.origin && one.pathname.includes('/realms/') ? 'realm' : 'server'
+}
+
+const withoutSlash = (text: string): string => text.replace(/\/+$/, '')
+const withoutPrefix = (path: string): string => path.replace(/^\/auth\/realms\//, '/realms/')

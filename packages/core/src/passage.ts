@@ -1,7 +1,9 @@
 /** How a guard knows what the gate before it found: kept on the framework's own request, where two installed copies of this package meet. */
+
+import type { Refused } from './admission.ts'
 import { metByRequest } from './errors/configuration.ts'
 import type { RequestLike } from './extract/request.ts'
-import type { Gate, Refused } from './gate.ts'
+import type { Gate } from './gate.ts'
 import type { Requirement } from './requirements/requirement.ts'
 import type { Identity } from './token.ts'
 

@@ -64,6 +64,8 @@ export function createVerifier(options: VerifierOptions): Verifier {
 }
 
 export function openVerifier(settings: VerifierSettings): Verifier {
+  if (settings.allowInsecureHttp)
+    process.emitWarning(insecure, { type: 'PortcullisWarning', code: 'PORTCULLIS_INSECURE_HTTP' })
   const publisher = createPublisher<PortcullisEvent>(settings.observe)
   const realms = openRealms(settings, publisher.publish)
   const judge = createJudge(settings, realms)
@@ -79,6 +81,9 @@ export function openVerifier(settings: VerifierSettings): Verifier {
   }
   return Object.freeze(verifier)
 }
+
+const insecure =
+  'allowInsecureHttp is on: whoever can answer for Keycloak on the way can sign any token. For development alone.'
 
 function atOnce(verdict: Identity | Promise<Identity>): Identity {
   if (!(verdict instanceof Promise)) return verdict

@@ -1,12 +1,11 @@
 /** Step 3 of 8: from the issuer to the address of its keys (OpenID Connect Discovery 1.0, section 4). */
-import { differenceOf } from '../issuer-difference.ts'
+import { differenceOf, differenceWords } from '../issuer-difference.ts'
 import { KeysTrouble } from './trouble.ts'
 
 export interface DiscoverySettings {
   readonly issuer: string
   /** Where the realm is reached from here: a base URL, or the realm's whole URL. */
   readonly internalUrl: string | undefined
-  readonly allowInsecureHttp: boolean
 }
 
 /** The document's address: the issuer, or the same realm at `internalUrl`. Never anything out of a token. */
@@ -64,7 +63,7 @@ function otherIssuer({ issuer, internalUrl }: DiscoverySettings, actual: unknown
       : "The realm at internalUrl must speak of itself as the option 'issuer' or as internalUrl."
   return new KeysTrouble(
     `the discovery document names another issuer: '${String(actual).slice(0, 200)}' in place of '${issuer}'`,
-    `${differenceOf(actual, [issuer])} ${mend}`,
+    `${typeof actual === 'string' ? differenceWords[differenceOf(actual, [issuer])] : 'There is no issuer.'} ${mend}`,
     {
       expected: issuer,
       actual,

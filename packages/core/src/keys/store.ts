@@ -1,32 +1,29 @@
 /** Step 3 of 8: the keys of one issuer, through rotation, floods and outages. */
 import { monotonicMs } from '../clock.ts'
-import { TokenRefused } from '../errors/refused.ts'
-import { KeysUnavailable } from '../errors/unavailable.ts'
+import { ConfigurationError } from '../errors/configuration.ts'
+import type { TokenRefused } from '../errors/refused.ts'
+import type { KeysUnavailable } from '../errors/unavailable.ts'
 import type { PublicKey } from '../key.ts'
 import type { Header } from '../token.ts'
-import { discoverJwksUri } from './discovery.ts'
 import type { KeyEvent } from './events.ts'
-import { fetchJson } from './fetch.ts'
 import { type ParsedJwks, parseJwks } from './jwks.ts'
 import type { JwkSet, KeyStore, KeysHealth } from './key-store.ts'
-import type { KeysSettings } from './keys-options.ts'
 import { Pace } from './pace.ts'
+import { keyUnknown, kidsOf, unavailable } from './refusals.ts'
 import { indexKeys, type KeyIndex } from './select.ts'
-import { KeysTrouble, troubleOf } from './trouble.ts'
-
-export interface KeyStoreSettings {
-  readonly issuer: string
-  readonly source:
-    | { readonly kind: 'static'; readonly jwks: JwkSet }
-    | { readonly kind: 'uri'; readonly jwksUri: string }
-    | { readonly kind: 'discovery'; readonly internalUrl?: string }
-  readonly allowInsecureHttp: boolean
-  readonly keys: KeysSettings
-}
+import { fetchJwks, type KeyStoreSettings } from './source.ts'
+import { KeysTrouble, notJwks, noUsableKey, troubleOf } from './trouble.ts'
 
 /** Makes the store of one issuer. Fetches nothing until it is asked. */
 export function createKeyStore(settings: KeyStoreSettings, report: (event: KeyEvent) => void): KeyStore {
-  return new FetchedKeys(settings, report)
+  try {
+    return new FetchedKeys(settings, report)
+  } catch (error) {
+    if (!(error instanceof KeysTrouble)) throw error
+    throw new ConfigurationError([
+      { option: 'jwks', expected: `must hold a key that can be used: ${error.message}` },
+    ])
+  }
 }
 
 class FetchedKeys implements KeyStore {
@@ -124,36 +121,22 @@ class FetchedKeys implements KeyStore {
 
   async #fetchKeys(reason: 'unknown' | 'load' | 'due'): Promise<void> {
     try {
-      const url = await this.#jwksUri()
-      this.#install(this.#usable(await this.#get(url), url), reason === 'unknown')
+      const { url, value } = await fetchJwks(this.#settings, this.#closed.signal)
+      this.#install(this.#usable(value, url), reason === 'unknown')
     } catch (error) {
       this.#failed(troubleOf(error, this.#settings.issuer))
     }
   }
 
-  async #jwksUri(): Promise<string> {
-    const { issuer, source, allowInsecureHttp } = this.#settings
-    if (source.kind === 'uri') return source.jwksUri
-    const internalUrl = source.kind === 'discovery' ? source.internalUrl : undefined
-    return discoverJwksUri({ issuer, internalUrl, allowInsecureHttp }, (url) => this.#get(url))
-  }
-
-  #get(url: string): Promise<unknown> {
-    return fetchJson(url, this.#settings.keys, this.#closed.signal)
-  }
-
   /** A set without one usable key is a failed fetch, not an empty set. */
   #usable(value: unknown, from: string): ParsedJwks {
     const parsed = parseJwks(value, this.#index.keys)
-    if (parsed === undefined)
-      throw new KeysTrouble(`${from} is no JWK set`, 'Something else than a Keycloak realm answers there.')
+    if (parsed === undefined) throw notJwks(from)
+    const { issuer } = this.#settings
     for (const { kid, reason } of parsed.skipped)
-      this.#tell({ type: 'keys.key_skipped', issuer: this.#settings.issuer, kid, reason })
-    if (parsed.keys.length > 0) return parsed
-    throw new KeysTrouble(
-      `${from} has no key that can verify signatures`,
-      'Look at the keys of the realm: none is active for an algorithm that is supported.',
-    )
+      this.#report({ type: 'keys.key_skipped', issuer, kid, reason })
+    if (parsed.keys.length === 0) throw noUsableKey(from)
+    return parsed
   }
 
   #install({ keys, exported }: ParsedJwks, forUnknown = false): void {
@@ -170,9 +153,9 @@ class FetchedKeys implements KeyStore {
       return
     }
     this.#pace.succeeded(monotonicMs(), forUnknown)
-    this.#tell({ type: 'keys.refreshed', issuer, kids: kidsOf(keys) })
+    this.#report({ type: 'keys.refreshed', issuer, kids: kidsOf(keys) })
     if (before.length > 0 && added.length + removed.length > 0) {
-      this.#tell({ type: 'keys.rotated', issuer, added: kidsOf(added), removed: kidsOf(removed) })
+      this.#report({ type: 'keys.rotated', issuer, added: kidsOf(added), removed: kidsOf(removed) })
     }
   }
 
@@ -184,7 +167,7 @@ class FetchedKeys implements KeyStore {
     this.#pace.failed(now)
     if (this.#closed.signal.aborted) return
     const nextAttemptInSeconds = this.#pace.pauseSeconds(now) ?? 0
-    this.#tell({
+    this.#report({
       type: 'keys.refresh_failed',
       issuer,
       reason: trouble.message,
@@ -192,7 +175,7 @@ class FetchedKeys implements KeyStore {
       nextAttemptInSeconds,
     })
     if (this.#pace.state(now) === 'stale')
-      this.#tell({ type: 'keys.stale', issuer, ageSeconds: this.#pace.ageSeconds(now) ?? 0 })
+      this.#report({ type: 'keys.stale', issuer, ageSeconds: this.#pace.ageSeconds(now) ?? 0 })
     if (isNews) {
       process.emitWarning(`Keys of ${issuer}: ${trouble.message}. ${trouble.hint}`, {
         type: 'PortcullisWarning',
@@ -201,34 +184,11 @@ class FetchedKeys implements KeyStore {
     }
   }
 
-  #tell(event: KeyEvent): void {
-    this.#report(event)
-  }
-
-  #keyUnknown({ kid, alg }: Header): TokenRefused {
-    return new TokenRefused('KEY_UNKNOWN', {
-      expected: kidsOf(this.#index.keys),
-      actual: { kid: kid?.slice(0, 64), alg },
-      hint:
-        kid === undefined
-          ? 'The token names no key (kid), and not exactly one key of the realm fits its algorithm.'
-          : 'The realm publishes no signature key of this kid for this algorithm: the key was rotated out, or another server of the same issuer signed it.',
-    })
+  #keyUnknown(header: Header): TokenRefused {
+    return keyUnknown(header, this.#index.keys)
   }
 
   #unavailable(): KeysUnavailable {
-    const { message, hint, expected, actual } =
-      this.#trouble ?? new KeysTrouble('no keys are loaded', 'They have not been fetched yet.')
-    const retryAfterSeconds = Math.max(1, Math.ceil(this.#pace.pauseSeconds(monotonicMs()) ?? 1))
-    return new KeysUnavailable({
-      retryAfterSeconds,
-      issuer: this.#settings.issuer,
-      hint: `${message}. ${hint}`,
-      expected,
-      actual,
-      cause: this.#trouble?.cause,
-    })
+    return unavailable(this.#settings.issuer, this.#trouble, this.#pace.pauseSeconds(monotonicMs()))
   }
 }
-
-const kidsOf = (keys: readonly PublicKey[]): string[] => keys.map(({ kid }) => kid ?? '')

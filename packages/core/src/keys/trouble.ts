@@ -83,3 +83,12 @@ function hintForStatus(status: number, body: string): string {
     ? 'Keycloak, or the proxy before it, is in trouble: look at its log.'
     : 'Something else than Keycloak answers there.'
 }
+
+export const notJwks = (from: string): KeysTrouble =>
+  new KeysTrouble(`${from} is no JWK set`, 'Something else than a Keycloak realm answers there.')
+
+export const noUsableKey = (from: string): KeysTrouble =>
+  new KeysTrouble(
+    `${from} has no key that can verify signatures`,
+    'Look at the keys of the realm: none is active for an algorithm that is supported.',
+  )

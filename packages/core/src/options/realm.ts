@@ -15,7 +15,6 @@ export interface RealmSettings {
   readonly rules: Rules & ClaimRules
   readonly source: KeySource
   readonly keys: KeysSettings
-  readonly allowInsecureHttp: boolean
 }
 
 export const sourceNames: readonly string[] = ['jwksUri', 'jwks']
@@ -42,7 +41,6 @@ export function readRealm(reader: OptionReader, base: Base): RealmSettings[] {
     rules,
     source,
     keys: base.keys,
-    allowInsecureHttp: base.allowInsecureHttp,
   }))
 }
 

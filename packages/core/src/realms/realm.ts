@@ -1,6 +1,6 @@
 /** Step 3 of 8, first half: whose token is it? One realm is one issuer with its own keys and rules. */
 import { TokenRefused } from '../errors/refused.ts'
-import { differenceOf } from '../issuer-difference.ts'
+import { type Difference, differenceOf, differenceWords } from '../issuer-difference.ts'
 import { own, type UnverifiedToken } from '../token.ts'
 
 /** The least a directory of realms has to know about a realm. */
@@ -48,6 +48,20 @@ function refuse(issuer: unknown, trusted: readonly string[]): never {
   throw new TokenRefused('ISSUER_UNKNOWN', {
     expected: trusted,
     actual: issuer,
-    hint: differenceOf(issuer, trusted),
+    hint: hintFor(issuer, trusted),
   })
+}
+
+/** What mends a difference between the `iss` of a token and the issuer configured. */
+const mends: { readonly [Name in Difference]?: string } = {
+  scheme: 'Keycloak does not know that it stands behind TLS: set --proxy-headers and a full --hostname URL.',
+  port: 'The token was fetched through another port: set a full --hostname URL on Keycloak.',
+  host: "The token was fetched through another address: set --hostname on Keycloak so that every token names one, and 'internalUrl' here if this API reaches Keycloak by another.",
+}
+
+function hintFor(issuer: unknown, trusted: readonly string[]): string {
+  if (typeof issuer !== 'string') return 'The token names no issuer (iss).'
+  const difference = differenceOf(issuer, trusted)
+  const mend = mends[difference]
+  return mend === undefined ? differenceWords[difference] : `${differenceWords[difference]} ${mend}`
 }

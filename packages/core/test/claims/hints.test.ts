@@ -13,7 +13,7 @@ afterAll(() => realm.close())
 /** What the log says of a token, to an API that expects `issuer`. */
 async function hintFor(token: string, issuer: string = realm.issuer): Promise<string> {
   const jwks = (await realm.jwks()) as never
-  const verifier = createVerifier({ issuer, audience: 'acme-orders-api', jwks, allowInsecureHttp: true })
+  const verifier = createVerifier({ issuer, audience: 'acme-orders-api', jwks })
   return (await refusalOf(verifier, token)).hint ?? ''
 }
 

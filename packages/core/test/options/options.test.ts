@@ -1,5 +1,5 @@
 import { createVerifier, isConfigurationError, type VerifierOptions } from '@portcullis/core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 
 const issuer = 'https://sso.acme.com/realms/acme'
 const audience = 'orders-api'
@@ -189,5 +189,21 @@ describe('several issuers', () => {
         ],
       }),
     ).toEqual(['realms'])
+  })
+})
+
+describe('what is said at start', () => {
+  it('allowInsecureHttp emits one process warning', () => {
+    const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined)
+    createVerifier({ issuer: 'http://keycloak:8080/realms/acme', audience, allowInsecureHttp: true }).close()
+    expect(warn.mock.calls.map(([, options]) => (options as { code: string }).code)).toEqual([
+      'PORTCULLIS_INSECURE_HTTP',
+    ])
+    warn.mockRestore()
+  })
+
+  it('static keys of which none can be used are a mistake of configuration', () => {
+    expect(optionsNamed({ issuer, audience, jwks: { keys: [] } })).toEqual(['jwks'])
+    expect(optionsNamed({ issuer, audience, jwks: { keys: [{ kty: 'oct', k: 'AAAA' }] } })).toEqual(['jwks'])
   })
 })
