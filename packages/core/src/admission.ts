@@ -10,6 +10,7 @@ import type { Publisher } from './observe.ts'
 import type { DoorSettings } from './options/door.ts'
 import type { Requirement } from './requirements/requirement.ts'
 import { describeRequirement } from './requirements/words.ts'
+import { createReplacer } from './response/replacement.ts'
 import { type Refusal, type Reply, replyTo } from './response/reply.ts'
 import type { Identity } from './token.ts'
 
@@ -51,6 +52,7 @@ export function createOutcome(
   { isHeard, publish }: Publisher<PortcullisEvent>,
   log: RefusalLog = logToDebug,
 ): Outcome {
+  const replace = createReplacer(door.onRefused)
   return {
     admit(asked) {
       if (isHeard('decision')) publish(eventOf(asked, undefined))
@@ -64,42 +66,11 @@ export function createOutcome(
       return {
         admitted: false,
         refusal: error,
-        reply: replaced(door, error, asked.request, reply),
+        reply: replace(error, asked.request.raw, reply),
         forward: door.forwardErrors,
       }
     },
   }
-}
-
-function replaced({ onRefused }: DoorSettings, refusal: Refusal, request: RequestLike, reply: Reply): Reply {
-  if (onRefused === undefined) return reply
-  try {
-    const other = onRefused(refusal, { request: request.raw as never, reply })
-    if (other === undefined) return reply
-    if (isReply(other)) return other
-    warn(
-      "'onRefused' must return a reply { status, headers, body } with a status of 400 or more, or nothing.",
-    )
-  } catch (cause) {
-    warn(`'onRefused' threw: ${cause instanceof Error ? cause.message : typeof cause}`)
-  }
-  return reply
-}
-
-function isReply(value: unknown): value is Reply {
-  const { status, headers, body } = (value ?? {}) as Partial<Reply>
-  return (
-    Number.isInteger(status) &&
-    (status as number) >= 400 &&
-    (status as number) <= 599 &&
-    typeof headers === 'object' &&
-    headers !== null &&
-    typeof body === 'string'
-  )
-}
-
-function warn(message: string): void {
-  process.emitWarning(message, { type: 'PortcullisWarning', code: 'PORTCULLIS_CALLBACK' })
 }
 
 const debug = debuglog('portcullis')

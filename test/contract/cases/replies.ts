@@ -108,4 +108,22 @@ export const replies: readonly Case[] = [
     headers: alice,
     status: 200,
   },
+  {
+    title: 'an onRefused whose promise rejects changes nothing',
+    gate: { onRefused: () => Promise.reject(new Error('broken')) },
+    status: 401,
+    code: 'TOKEN_MISSING',
+  },
+  {
+    title: 'a reply of onRefused with a header that cannot be sent is none',
+    gate: { onRefused: () => ({ status: 401, headers: { 'x-why': 'alice \u2192 orders' }, body: '' }) },
+    status: 401,
+    code: 'TOKEN_MISSING',
+  },
+  {
+    title: 'a reply of onRefused with a header name that cannot be sent is none',
+    gate: { onRefused: () => ({ status: 401, headers: { 'x why': 'y' }, body: '' }) },
+    status: 401,
+    code: 'TOKEN_MISSING',
+  },
 ]
