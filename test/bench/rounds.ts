@@ -2,8 +2,8 @@
 
 export interface Contestant {
   readonly name: string
-  /** Does the work once, for the token at this place of the run. */
-  readonly run: (index: number) => unknown
+  /** Does the work once, for one token. */
+  readonly run: (token: string) => unknown
   readonly isAsync?: boolean
 }
 
@@ -17,22 +17,26 @@ export interface Figure {
 
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 15)
 
-export async function measure(contestants: readonly Contestant[], perRound: number): Promise<Figure[]> {
+/** `makeTokens` gives the tokens of one stretch as newly made strings, as HTTP does; making them is not timed. */
+export async function measure(
+  contestants: readonly Contestant[],
+  makeTokens: () => readonly string[],
+): Promise<Figure[]> {
   const times = contestants.map((): number[] => [])
   for (let round = -2; round < rounds; round++) {
     for (const [place, contestant] of contestants.entries()) {
-      const microseconds = await timed(contestant, perRound)
+      const microseconds = await timed(contestant, makeTokens())
       if (round >= 0) times[place]?.push(microseconds)
     }
   }
   return contestants.map(({ name }, place) => figure(name, times[place] as number[]))
 }
 
-async function timed({ run, isAsync }: Contestant, perRound: number): Promise<number> {
+async function timed({ run, isAsync }: Contestant, tokens: readonly string[]): Promise<number> {
   const began = process.hrtime.bigint()
-  if (isAsync === true) for (let index = 0; index < perRound; index++) await run(index)
-  else for (let index = 0; index < perRound; index++) run(index)
-  return Number(process.hrtime.bigint() - began) / 1000 / perRound
+  if (isAsync === true) for (const token of tokens) await run(token)
+  else for (const token of tokens) run(token)
+  return Number(process.hrtime.bigint() - began) / 1000 / tokens.length
 }
 
 function figure(name: string, samples: number[]): Figure {
