@@ -20,7 +20,7 @@ import { openRealms, type Realm, type TrustedRealms } from './trusted-realms.ts'
 import { trustedRealm } from './realms/realm.ts'
 import { checkAlgorithm } from './signature/algorithms.ts'
 import { verifySignature } from './signature/verify.ts'
-import type { Identity, UnverifiedToken } from './token.ts'
+import type { Identity, UnverifiedToken, VerifiedToken } from './token.ts'
 
 /** Turns access tokens into identities, or says exactly why not. */
 export interface Verifier {
@@ -129,9 +129,24 @@ function createJudge(settings: VerifierSettings, realms: TrustedRealms): Spine['
     const signed = verifySignature(token, key)
     headers.keep(token)
     const verified = checkClaims(signed, realm.rules, wallClockMs())
-    checkRevoked(toIdentity(verified, realm.rules.identity), realm.rules.revoked)
+    const identity = toIdentity(verified, realm.rules.identity)
+    checkRevoked(identity, realm.rules.revoked)
     checkBinding(verified.claims)
-    const identity = toIdentity(applySchema(verified, realm.rules.claimsSchema), realm.rules.identity)
+    const shaped = applySchema(verified, realm.rules.claimsSchema)
+    return remember(
+      token,
+      realm,
+      shaped,
+      shaped === verified ? identity : toIdentity(shaped, realm.rules.identity),
+    )
+  }
+
+  function remember(
+    token: UnverifiedToken,
+    realm: Realm,
+    verified: VerifiedToken,
+    identity: Identity,
+  ): Identity {
     memory.keep(verified, identity, realm, token.signature)
     return identity
   }

@@ -32,7 +32,7 @@ const headerTypes = new Set(['jwt', 'at+jwt'])
  * realms that differ in this, before the realm of the token is known: it refuses only what none of them could accept.
  */
 export function checkKind(token: UnverifiedToken, tokenTypes: TokenTypes | 'mixed'): void {
-  const headerType = token.header.typ?.toLowerCase().replace(/^application\//, '')
+  const headerType = mediaTypeOf(token.header.typ)
   if (headerType === undefined ? tokenTypes === null : !headerTypes.has(headerType)) {
     throw wrongKind(token.header.typ, 'JWT or at+jwt', headerHint(headerType))
   }
@@ -41,6 +41,11 @@ export function checkKind(token: UnverifiedToken, tokenTypes: TokenTypes | 'mixe
   if (tokenTypes === null || tokenTypes === 'mixed') {
     if (known !== undefined && Object.hasOwn(names, known)) throw wrongPayload(typ)
   } else if (known === undefined || !tokenTypes.has(known)) throw wrongPayload(typ, tokenTypes)
+}
+
+/** RFC 7519, section 5.1: compared without case, `application/` implied. Keycloak writes `JWT`. */
+function mediaTypeOf(typ: string | undefined): string | undefined {
+  return typ === 'JWT' ? 'jwt' : typ?.toLowerCase().replace(/^application\//, '')
 }
 
 function wrongPayload(typ: unknown, expected?: ReadonlySet<string>): TokenRefused {
