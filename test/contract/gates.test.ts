@@ -38,7 +38,7 @@ describe.each(frameworks)('$name', (framework) => {
   })
 
   it('several gates share one verifier, and with it the keys', async () => {
-    const realm = await startRealm()
+    const realm = await startRealm({ sameKeysAs: staff })
     const verifier = createVerifier(gateOf(realm))
     try {
       const headers = await realm.asUser('alice')
@@ -88,7 +88,7 @@ describe.each(frameworks)('$name', (framework) => {
   })
 
   it('an outage is 503 for optional credentials too, and no matter for a stranger', async () => {
-    const realm = await startRealm()
+    const realm = await startRealm({ sameKeysAs: staff })
     try {
       const headers = await realm.asUser('alice')
       await realm.outage('refuse')
@@ -107,7 +107,7 @@ describe.each(frameworks)('$name', (framework) => {
   })
 
   it('requests that wait for the keys together are each told who they are', async () => {
-    const realm = await startRealm()
+    const realm = await startRealm({ sameKeysAs: staff })
     try {
       const names = ['alice', 'bob', 'carol']
       const tokens = await Promise.all(names.map((name) => realm.asUser(name)))
@@ -125,7 +125,7 @@ describe.each(frameworks)('$name', (framework) => {
   })
 
   it('a caller who goes away while the keys are fetched harms nobody', async () => {
-    const realm = await startRealm()
+    const realm = await startRealm({ sameKeysAs: staff })
     try {
       const headers = await realm.asUser('alice')
       await realm.outage('hang')
