@@ -1,11 +1,17 @@
-/** `npm run bench`: what verifying one token costs, against the floor and the peers, as ratios of one run. */
+/**
+ * `npm run bench`: what verifying one token costs, against the floor and the peers, as ratios of one run.
+ * `npm run bench -- --growth`: how that grows with realms, keys and roles. `npm run bench -- --soak 60`: traffic through
+ * rotations and outages.
+ */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { createVerifier } from '@portcullis/core'
 import { JwtVerifier } from 'aws-jwt-verify'
 import { createVerifier as createFastJwt } from 'fast-jwt'
 import { createLocalJWKSet, jwtVerify } from 'jose'
+import { growth } from './growth.ts'
 import { type Contestant, type Figure, measure } from './rounds.ts'
+import { soak } from './soak.ts'
 import { asNew, audience, floorOf, type Stock, stockOf } from './tokens.ts'
 
 const distinct = Number(process.env['BENCH_TOKENS'] ?? 2000)
@@ -95,20 +101,27 @@ console.log(
 
 const floorFor = (stock: Stock, alg: string): Contestant => ({ name: 'floor', run: floorOf(stock.key, alg) })
 
-const one = await stockOf(1)
-const repeated = Array.from({ length: 2000 }, () => one.tokens[0] as string)
-await table(
-  `One RS256 token of ${one.tokens[0]?.length} characters, again and again`,
-  [floorFor(one, 'RS256'), ...ours(one, true), ...peers(one, 'RS256')],
-  repeated,
-)
-
-for (const alg of ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA']) {
-  const stock = await stockOf(distinct, alg)
-  const contestants = [floorFor(stock, alg), ...ours(stock, false), ...peers(stock, alg)]
-  await table(`${distinct} distinct ${alg} tokens, each round all of them`, contestants, stock.tokens)
+async function againstPeers(): Promise<void> {
+  const one = await stockOf(1)
+  const repeated = Array.from({ length: 2000 }, () => one.tokens[0] as string)
+  await table(
+    `One RS256 token of ${one.tokens[0]?.length} characters, again and again`,
+    [floorFor(one, 'RS256'), ...ours(one, true), ...peers(one, 'RS256')],
+    repeated,
+  )
+  for (const alg of ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA']) {
+    const stock = await stockOf(distinct, alg)
+    const contestants = [floorFor(stock, alg), ...ours(stock, false), ...peers(stock, alg)]
+    await table(`${distinct} distinct ${alg} tokens, each round all of them`, contestants, stock.tokens)
+  }
 }
 
-await mkdir('reports', { recursive: true })
-await writeFile('reports/bench.json', JSON.stringify({ node: process.version, results }, null, 2))
-console.log('\nThe figures are in reports/bench.json.')
+const [mode, argument] = process.argv.slice(2)
+if (mode === '--soak') await soak(Number(argument ?? 60))
+else if (mode === '--growth') await growth(print)
+else {
+  await againstPeers()
+  await mkdir('reports', { recursive: true })
+  await writeFile('reports/bench.json', JSON.stringify({ node: process.version, results }, null, 2))
+  console.log('\nThe figures are in reports/bench.json.')
+}

@@ -20,7 +20,7 @@ import { openRealms, type Realm, type TrustedRealms } from './trusted-realms.ts'
 import { trustedRealm } from './realms/realm.ts'
 import { checkAlgorithm } from './signature/algorithms.ts'
 import { verifySignature } from './signature/verify.ts'
-import type { Identity, UnverifiedToken, VerifiedToken } from './token.ts'
+import type { Identity, UnverifiedToken } from './token.ts'
 
 /** Turns access tokens into identities, or says exactly why not. */
 export interface Verifier {
@@ -133,22 +133,9 @@ function createJudge(settings: VerifierSettings, realms: TrustedRealms): Spine['
     checkRevoked(identity, realm.rules.revoked)
     checkBinding(verified.claims)
     const shaped = applySchema(verified, realm.rules.claimsSchema)
-    return remember(
-      token,
-      realm,
-      shaped,
-      shaped === verified ? identity : toIdentity(shaped, realm.rules.identity),
-    )
-  }
-
-  function remember(
-    token: UnverifiedToken,
-    realm: Realm,
-    verified: VerifiedToken,
-    identity: Identity,
-  ): Identity {
-    memory.keep(verified, identity, realm, token.signature)
-    return identity
+    const known = shaped === verified ? identity : toIdentity(shaped, realm.rules.identity)
+    memory.keep(shaped, known, realm, token.signature)
+    return known
   }
 
   /** A remembered token is refused again for its age, and forgotten for anything else that has changed. */
