@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { type Realm, startRealm } from '@portcullis/testing'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 
 const examples = fileURLToPath(new URL('../../examples', import.meta.url))
 let realm: Realm
@@ -21,41 +21,45 @@ afterEach(() => {
 
 afterAll(() => realm.close())
 
-interface Ended {
+interface Started {
   readonly url?: string
-  readonly errors: string
+  /** Everything it has written so far, to both streams. */
+  output(): string
 }
 
 /** Starts an example as its README says, with these settings alone; gives its address, or what it died of. */
-function start(name: string, settings: Record<string, string>): Promise<Ended> {
+function start(name: string, settings: Record<string, string>): Promise<Started> {
   const { scripts } = JSON.parse(readFileSync(join(examples, name, 'package.json'), 'utf8'))
   const [, ...args] = scripts.start.split(' ')
   const child = spawn(process.execPath, args, {
     cwd: join(examples, name),
-    env: { PATH: process.env['PATH'], PORT: '0', ...settings },
+    env: { PATH: process.env['PATH'], PORT: '0', NODE_DEBUG: 'portcullis', ...settings },
   })
   started = child
-  let errors = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    errors += text
-  })
+  let written = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      written += text
+    })
+  }
+  const output = (): string => written
   return new Promise((resolve) => {
     createInterface(child.stdout).on('line', (line) => {
       const url = /^[\w-]+ listens on (http:\/\/127\.0\.0\.1:\d+)$/.exec(line)?.[1]
-      if (url !== undefined) resolve({ url, errors })
+      if (url !== undefined) resolve({ url, output })
     })
-    child.on('close', () => resolve({ errors }))
+    child.on('close', () => resolve({ output }))
   })
 }
 
 describe.each(['express', 'koa', 'fastify', 'no-framework'])('examples/%s', (name) => {
-  it('guards its routes, with a realm that it reaches by an internal address', async () => {
-    const { url, errors } = await start(name, {
+  it('guards its routes by a realm that it reaches at an internal address, and logs refusals without a token', async () => {
+    const { url, output } = await start(name, {
       KEYCLOAK_ISSUER: realm.issuer,
       KEYCLOAK_INTERNAL_URL: realm.url,
       API_AUDIENCE: 'acme-orders-api',
     })
-    expect(url, errors).toBeDefined()
+    expect(url, output()).toBeDefined()
     const ask = async (path: string, headers: Record<string, string> = {}): Promise<unknown[]> => {
       const response = await fetch(url + path, { headers })
       const { code, ...body } = (await response.json()) as { code?: string }
@@ -69,12 +73,14 @@ describe.each(['express', 'koa', 'fastify', 'no-framework'])('examples/%s', (nam
     expect(await ask('/orders/7', await realm.asUser('alice'))).toEqual([200, { order: '7', for: 'alice' }])
     const late = { authorization: `Bearer ${await realm.forge.expired()}` }
     expect(await ask('/orders/7', late)).toEqual([401, 'TOKEN_EXPIRED'])
+    await vi.waitFor(() => expect(output()).toMatch(/TOKEN_MISSING[\s\S]*ROLE_MISSING[\s\S]*TOKEN_EXPIRED/))
+    for (const part of late.authorization.split(/[ .]/).slice(1)) expect(output()).not.toContain(part)
   })
 
   it('does not start without its settings, and names them', async () => {
-    const { url, errors } = await start(name, {})
+    const { url, output } = await start(name, {})
     expect(url).toBeUndefined()
-    expect(errors).toMatch(/issuer: [\s\S]*audience: /)
+    expect(output()).toMatch(/issuer: [\s\S]*audience: /)
   })
 
   it('is read in a minute', () => {

@@ -170,3 +170,11 @@ it('a name that is not in the vocabulary of defineAuth does not start', () => {
   const named = defineAuth({ realmRoles: ['manager'] })
   expect(() => named.requireRole('manger' as never)).toThrow(/knows no realm role 'manger'/)
 })
+
+it('identityOf is null where optional let a stranger in', async () => {
+  const app = express()
+  app.get('/', keycloakAuth({ ...options(), optional: true }), (request, response) => {
+    response.json(identityOf(request))
+  })
+  expect(await (await fetch(await serve(app))).json()).toBeNull()
+})

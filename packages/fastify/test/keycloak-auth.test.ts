@@ -1,6 +1,7 @@
 import byDefault, {
   createVerifier,
   defineAuth,
+  identityOf,
   isConfigurationError,
   keycloakAuth,
   requireAuth,
@@ -189,4 +190,18 @@ it('/no-augmentation exports the same, one by one', async () => {
 it('a name that is not in the vocabulary of defineAuth does not start', () => {
   const named = defineAuth({ realmRoles: ['manager'] })
   expect(() => named.requireRole('manger' as never)).toThrow(/knows no realm role 'manger'/)
+})
+
+it('identityOf is null where optional let a stranger in, and throws where no gate has run', async () => {
+  const app = make()
+  app.get(
+    '/',
+    { onRequest: async (request) => void expect(identityOf(request)).toBeNull() },
+    async () => 'in',
+  )
+  await app.register(keycloakAuth, { ...options(), optional: true })
+  expect((await app.inject('/')).body).toBe('in')
+  const bare = make()
+  bare.get('/', async (request) => identityOf(request))
+  expect((await bare.inject('/')).statusCode).toBe(500)
 })

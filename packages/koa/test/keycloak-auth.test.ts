@@ -126,3 +126,12 @@ it('a name that is not in the vocabulary of defineAuth does not start', () => {
   const named = defineAuth({ realmRoles: ['manager'] })
   expect(() => named.requireRole('manger' as never)).toThrow(/knows no realm role 'manger'/)
 })
+
+it('identityOf is null where optional let a stranger in', async () => {
+  const app = new Koa()
+  app.use(keycloakAuth({ ...options(), optional: true }))
+  app.use((ctx) => {
+    ctx.body = { known: identityOf(ctx) }
+  })
+  expect(await (await fetch(await serve(app))).json()).toEqual({ known: null })
+})
