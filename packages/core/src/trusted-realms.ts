@@ -20,7 +20,7 @@ export interface TrustedRealms extends Directory<Realm> {
   readonly widest: { readonly algorithms: ReadonlySet<string>; readonly tokenTypes: TokenTypes | 'mixed' }
   count(): number
   ready(): Promise<void>
-  exportKeys(): { readonly [issuer: string]: JwkSet }
+  exportKeys(issuer?: string): JwkSet | undefined
 }
 
 type Report = (event: KeyEvent) => void
@@ -33,9 +33,11 @@ export function openRealms(settings: VerifierSettings, report: Report): TrustedR
     widest: widestOf(settings),
     count: () => Math.max(1, all().length),
     ready: () => allReady(all()),
-    exportKeys() {
-      const sets = all().map(({ issuer, keys }) => [issuer, keys.exportKeys()] as const)
-      return Object.fromEntries(sets.filter((entry): entry is [string, JwkSet] => entry[1] !== undefined))
+    exportKeys(issuer) {
+      const [only, ...others] = all().filter((realm) => issuer === undefined || realm.issuer === issuer)
+      if (others.length > 0)
+        throw new TypeError('exportKeys: several issuers are trusted; name the one whose keys are wanted.')
+      return only?.keys.exportKeys()
     },
   }
 }

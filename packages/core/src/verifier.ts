@@ -35,8 +35,11 @@ export interface Verifier {
   ready(): Promise<void>
   /** The state of each issuer's keys. For operators: it names addresses and errors. */
   health(): readonly KeysHealth[]
-  /** The public keys of each issuer as last fetched, to be given back as `jwks`. */
-  exportKeys(): { readonly [issuer: string]: JwkSet }
+  /**
+   * The public keys as last fetched, to be given back as `jwks`; `undefined` before the first fetch. Where several issuers
+   * are trusted, the one that is wanted must be named.
+   */
+  exportKeys(issuer?: string): JwkSet | undefined
   /** Stops fetches that are under way, and makes no more. */
   close(): void
   [Symbol.asyncDispose](): Promise<void>
@@ -75,7 +78,7 @@ export function openVerifier(settings: VerifierSettings): Verifier {
     verifySync: (token) => atOnce(judge(token)),
     ready: () => realms.ready(),
     health: () => [...realms.all()].map(({ keys }) => keys.health()),
-    exportKeys: () => realms.exportKeys(),
+    exportKeys: (issuer) => realms.exportKeys(issuer),
     close: () => realms.close(),
     [Symbol.asyncDispose]: async () => realms.close(),
   }
