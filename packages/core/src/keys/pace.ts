@@ -61,7 +61,7 @@ export class Pace {
     this.#fetchedAt = now
     this.#staleAt = now + maxAgeSeconds * 1000
     this.#expiresAt = this.#staleAt + staleForSeconds * 1000
-    if (forUnknown) this.#pausedUntil = now + cooldownSeconds * 1000
+    if (forUnknown || this.#wanted) this.#pausedUntil = now + cooldownSeconds * 1000
     else if (this.#failures > 0) this.#pausedUntil = -Infinity
     this.#failures = 0
     this.#wanted = false

@@ -182,7 +182,10 @@ describe('an unknown kid', () => {
     expect(realm.requests.jwks).toBe(2)
     pass(10)
     await verifier.verify(known)
-    await settled(() => expect(realm.requests.jwks).toBe(3))
+    await settled(() => expect(verifier.health()[0]?.nextAttemptInSeconds).not.toBeNull())
+    expect(realm.requests.jwks).toBe(3)
+    expect(await codeOf(verifier, await realm.forge.unknownKid())).toBe('KEY_UNKNOWN')
+    expect(realm.requests.jwks).toBe(3)
   })
 
   it('in a cool-down begun by a failed fetch, what cannot be known is 503 until its end', async () => {
