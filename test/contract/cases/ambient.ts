@@ -1,7 +1,11 @@
 /** Tokens that a browser sends by itself, and how a gate is told to look for them. */
 import type { Realm } from '@portcullis/testing'
 
-export const cookie = { tokenFrom: { cookie: 'session', allowedOrigins: ['https://app.acme.com'] } }
+interface InCookie {
+  readonly tokenFrom: { readonly cookie: string; readonly allowedOrigins: readonly string[] }
+}
+
+export const cookie: InCookie = { tokenFrom: { cookie: 'session', allowedOrigins: ['https://app.acme.com'] } }
 export const inCookie = async (realm: Realm): Promise<Record<string, string>> => ({
   cookie: `other=1; session=${await realm.token()}`,
 })
