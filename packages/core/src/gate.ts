@@ -2,17 +2,22 @@
 import { type Admission, createOutcome, type Refused, type RefusalLog } from './admission.ts'
 import { ConfigurationError } from './errors/configuration.ts'
 import { TokenRefused } from './errors/refused.ts'
-import { usesDpopScheme } from './extract/authorization.ts'
-import { extract } from './extract/extract.ts'
-import { checkOrigin } from './extract/origin.ts'
-import type { Credential, RequestLike } from './extract/request.ts'
 import { type GateOptions, readGateOptions } from './options/door.ts'
 import type { VerifierSettings } from './options/verifier.ts'
+import type { Claims, Identity } from './token.ts'
+
+// The steps, in their order.
+import { usesDpopScheme } from './extract/authorization.ts'
+import { extract } from './extract/extract.ts'
+import type { Credential, RequestLike } from './extract/request.ts'
+
+import { openVerifier, type Spine, spineOf, type Verifier } from './verifier.ts'
+
+import { checkOrigin } from './extract/origin.ts'
+
 import { judge as judgeRequirement } from './requirements/decide.ts'
 import { refusalOf } from './requirements/refusal.ts'
 import type { Requirement } from './requirements/requirement.ts'
-import type { Claims, Identity } from './token.ts'
-import { openVerifier, type Spine, spineOf, type Verifier } from './verifier.ts'
 
 /** One door's view of the verifier. It decides; the door translates in and out. */
 export interface Gate {

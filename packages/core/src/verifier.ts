@@ -1,26 +1,38 @@
 /** The short spine: follows one token from its text to an identity. Each line of `judge` and `inRealm` is a step. */
-import { checkBinding } from './claims/binding.ts'
-import { checkClaims } from './claims/claims.ts'
-import { checkRevoked } from './claims/revocation.ts'
-import { applySchema } from './claims/schema.ts'
 import { wallClockMs } from './clock.ts'
-import { decode } from './decode/decode.ts'
-import { createHeaderMemory } from './decode/header.ts'
-import { checkKind } from './decode/kind.ts'
 import { isTokenRefused } from './errors/refused.ts'
 import { KeysUnavailable } from './errors/unavailable.ts'
 import type { PortcullisEvent } from './events.ts'
-import { toIdentity } from './identity/identity.ts'
 import type { PublicKey } from './key.ts'
-import type { JwkSet, KeysHealth } from './keys/key-store.ts'
-import { createMemory, noMemory, type Remembered } from './memory/memory.ts'
 import { createPublisher, type Publisher } from './observe.ts'
 import { readVerifierOptions, type VerifierOptions, type VerifierSettings } from './options/verifier.ts'
-import { openRealms, type Realm, type TrustedRealms } from './trusted-realms.ts'
-import { trustedRealm } from './realms/realm.ts'
-import { checkAlgorithm } from './signature/algorithms.ts'
-import { verifySignature } from './signature/verify.ts'
 import type { Identity, UnverifiedToken } from './token.ts'
+import { openRealms, type Realm, type TrustedRealms } from './trusted-realms.ts'
+
+// The steps, in their order.
+import { createMemory, noMemory, type Remembered } from './memory/memory.ts'
+
+import { decode } from './decode/decode.ts'
+import { createHeaderMemory } from './decode/header.ts'
+import { checkKind } from './decode/kind.ts'
+
+import { checkAlgorithm } from './signature/algorithms.ts'
+
+import { trustedRealm } from './realms/realm.ts'
+
+import type { JwkSet, KeysHealth } from './keys/key-store.ts'
+
+import { verifySignature } from './signature/verify.ts'
+
+import { checkClaims } from './claims/claims.ts'
+
+import { toIdentity } from './identity/identity.ts'
+
+import { checkRevoked } from './claims/revocation.ts'
+
+import { checkBinding } from './claims/binding.ts'
+
+import { applySchema } from './claims/schema.ts'
 
 /** Turns access tokens into identities, or says exactly why not. */
 export interface Verifier {
