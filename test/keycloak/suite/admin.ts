@@ -7,6 +7,7 @@ export interface Admin {
   /** Makes something and gives its id. */
   create(path: string, body: object): Promise<string>
   addKey(realm: string, alg: string): Promise<void>
+  disableKey(realm: string, kid: string): Promise<void>
 }
 
 const providers: { readonly [family: string]: { providerId: string; config: Record<string, string[]> } } = {
@@ -62,6 +63,13 @@ export async function adminOf(url: string): Promise<Admin> {
         parentId: id,
         config: { ...config, ...algorithm, priority: [String(priority++)] },
       })
+    },
+    async disableKey(realm, kid) {
+      const { keys } = await get<{ keys: { kid: string; providerId: string }[] }>(`/${realm}/keys`)
+      const path = `/${realm}/components/${keys.find((key) => key.kid === kid)?.providerId}`
+      const component = await get<{ config: object }>(path)
+      const config = { ...component.config, active: ['false'], enabled: ['false'] }
+      await request('PUT', path, { ...component, config })
     },
   }
 }

@@ -19,6 +19,8 @@ export interface TestServer {
   introspect(token: string): Promise<{ readonly active: boolean; readonly [member: string]: unknown }>
   /** A new signing key of the highest priority. */
   rotate(alg: string): Promise<void>
+  /** Disables the key of this id: it is published no more. */
+  disable(kid: string): Promise<void>
   /** The real server's admin API; `undefined` for the embedded realm. */
   readonly admin: Admin | undefined
   close(): Promise<void>
@@ -41,6 +43,7 @@ async function embedded(): Promise<TestServer> {
     async rotate(alg) {
       await realm.rotateKeys({ alg })
     },
+    disable: (kid) => realm.removeKey(kid),
     close: () => realm.close(),
   }
 }
@@ -53,6 +56,7 @@ async function real(url: string): Promise<TestServer> {
     isReal: true,
     admin,
     rotate: (alg) => admin.addKey('acme', alg),
+    disable: (kid) => admin.disableKey('acme', kid),
     close: async () => undefined,
   }
 }

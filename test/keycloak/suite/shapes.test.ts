@@ -47,6 +47,7 @@ const userClients = [
   'acme-hs256',
 ]
 const serviceClients = [
+  'acme-admin',
   'acme-orders-api',
   'acme-worker',
   'acme-sa-refresh',

@@ -5,7 +5,7 @@ import {
   type TokenRefused,
   type Verifier,
 } from '@portcullis/core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { claimsOf, clientCredentials, headerOf, password, servers, type TestServer } from './servers.ts'
 
 /** client, user, alg of the access token, grant letters of the token id */
@@ -40,6 +40,8 @@ const refused: readonly (readonly [client: string, user: string | undefined, cod
   ['acme-sa-light', undefined, 'AUDIENCE_MISMATCH'],
   ['acme-noaud', 'alice', 'AUDIENCE_MISMATCH'],
   ['acme-hs256', 'alice', 'ALGORITHM_NOT_ALLOWED'],
+  ['acme-orders-api', undefined, 'AUDIENCE_MISMATCH'],
+  ['acme-admin', undefined, 'AUDIENCE_MISMATCH'],
 ]
 
 const formOf = (client: string, user: string | undefined): Record<string, string> =>
@@ -200,6 +202,31 @@ describe.each(servers)('tokens of $name', ({ start }) => {
     expect(await server.introspect('garbage')).toEqual({ active: false })
   })
 
+  it('a token of five seconds is refused once they are over', async () => {
+    const { access_token: token } = await server.grant(password('acme-short', 'alice'))
+    expect((await lookedUp(() => verifier.verify(token))).username).toBe('alice')
+    vi.useFakeTimers({ toFake: ['Date'] })
+    vi.setSystemTime(Date.now() + 11_000)
+    const refusal = await refusalOf(verifier, token).finally(() => vi.useRealTimers())
+    expect([refusal.code, refusal.actual]).toMatchObject(['TOKEN_EXPIRED', { lifetimeSeconds: 5 }])
+  })
+
+  it('a key that is disabled stops verifying at the next refresh, remembered tokens too', async () => {
+    const impatient = createVerifier({
+      issuer: server.issuer,
+      audience: 'acme-orders-api',
+      keys: { maxAgeSeconds: 1 },
+    })
+    await server.rotate('RS256')
+    const { access_token: token } = await server.grant(password('acme-web', 'alice'))
+    for (let time = 0; time < 3; time++) await impatient.verify(token)
+    await server.disable(kidOf(token))
+    await pause(1100)
+    await impatient.verify(token).catch(() => undefined)
+    await vi.waitFor(async () => expect((await refusalOf(impatient, token)).code).toBe('KEY_UNKNOWN'), 10_000)
+    impatient.close()
+  })
+
   it('a rotation is picked up by the first token that carries the new key', async () => {
     const before = await server.grant(password('acme-web', 'alice'))
     await pause(1100)
@@ -210,6 +237,8 @@ describe.each(servers)('tokens of $name', ({ start }) => {
     expect((await verifier.verify(before.access_token)).username).toBe('alice')
   })
 })
+
+const kidOf = (token: string): string => JSON.parse(headerOf(token)).kid
 
 /** A key that the server makes at its first use is looked for once a cool-down; in this suite that is a second. */
 async function lookedUp<Result>(ask: () => Promise<Result>): Promise<Result> {
