@@ -1,10 +1,33 @@
 /** How the cost of a token grows: with the number of realms, of keys, of roles, and with its size. */
 import { createVerifier, type Verifier } from '@portcullis/core'
 import { createRealm } from '@portcullis/testing'
+import { readKeysOptions } from '../../packages/core/src/keys/keys-options.ts'
+import { createKeyStore } from '../../packages/core/src/keys/store.ts'
 import { type Contestant, type Figure, measure } from './rounds.ts'
 import { asNew, audience, stockOf } from './tokens.ts'
 
-export async function growth(print: (title: string, figures: readonly Figure[]) => void): Promise<void> {
+type Print = (title: string, figures: readonly Figure[]) => void
+
+/** The look-up alone, without a token around it: what the key store adds to every signature. */
+async function lookUps(print: Print): Promise<void> {
+  const { jwks, tokens, issuer } = await stockOf(1)
+  const header = JSON.parse(
+    Buffer.from((tokens[0] as string).split('.')[0] as string, 'base64url').toString(),
+  )
+  const settings = readKeysOptions(new Map(), [])
+  const store = createKeyStore(
+    { issuer, source: { kind: 'static', jwks: jwks as never }, keys: settings },
+    () => undefined,
+  )
+  const run = (): unknown => store.keyFor(header)
+  print(
+    'The key of a header, looked up',
+    await measure([{ name: 'keyFor', run }], () => new Array(100_000).fill('')),
+  )
+}
+
+export async function growth(print: Print): Promise<void> {
+  await lookUps(print)
   const { realm, issuer, jwks, tokens } = await stockOf(200)
   const among = (count: number): Contestant => {
     const others = Array.from({ length: count - 1 }, (_, index) => ({
