@@ -8,22 +8,25 @@ import { join } from 'node:path'
 const startLimitMs = 8 * 60_000
 const admin = { username: 'admin', password: 'admin' }
 
-/** Starts it with a realm file and resolves once that realm answers. */
-export async function startKeycloak(home, realmFile, say) {
+/**
+ * Starts it with a realm file and resolves once that realm answers. `options` are more of the server's own, `basePath` is
+ * where they put it.
+ */
+export async function startKeycloak(home, realmFile, say, { options = [], basePath = '' } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'portcullis-keycloak-'))
   copyServer(home, folder)
   mkdirSync(join(folder, 'data', 'import'), { recursive: true })
   cpSync(realmFile, join(folder, 'data', 'import', 'realm.json'))
   const port = await freePort()
-  const child = launch(folder, port, await freePort())
+  const child = launch(folder, port, await freePort(), options)
   const stop = createStop(child, folder)
   try {
-    await untilReady(child, port, say)
+    await untilReady(child, `http://127.0.0.1:${port}${basePath}`, say)
   } catch (error) {
     await stop()
     throw error
   }
-  return { url: `http://127.0.0.1:${port}`, port, admin, stop }
+  return { url: `http://127.0.0.1:${port}${basePath}`, stop }
 }
 
 /** Only what a run writes to is its own; the rest is shared with every other run. */
@@ -36,7 +39,7 @@ function copyServer(home, folder) {
   }
 }
 
-function launch(folder, port, managementPort) {
+function launch(folder, port, managementPort, options) {
   const log = openSync(join(folder, 'kc.log'), 'w')
   const args = [
     'start-dev',
@@ -45,6 +48,7 @@ function launch(folder, port, managementPort) {
     '--http-host=127.0.0.1',
     '--db=dev-mem',
     `--http-management-port=${managementPort}`,
+    ...options,
   ]
   return spawn(join(folder, 'bin', 'kc.sh'), args, {
     detached: true,
@@ -87,13 +91,13 @@ function createStop(child, folder) {
   }
 }
 
-async function untilReady(child, port, say) {
+async function untilReady(child, url, say) {
   const began = Date.now()
   let told = 0
   while (Date.now() - began < startLimitMs) {
     if (child.exitCode !== null)
       throw new Error(`Keycloak ended with ${child.exitCode} while starting:\n${tail(child)}`)
-    if (await answers(port)) return
+    if (await answers(url)) return
     const seconds = Math.round((Date.now() - began) / 1000)
     if (seconds >= told + 10) {
       told = seconds
@@ -109,9 +113,9 @@ function tail(child) {
   return readFileSync(log, 'utf8').split('\n').slice(-40).join('\n')
 }
 
-async function answers(port) {
+async function answers(url) {
   try {
-    const response = await fetch(`http://127.0.0.1:${port}/realms/acme/.well-known/openid-configuration`)
+    const response = await fetch(`${url}/realms/acme/.well-known/openid-configuration`)
     return response.status === 200
   } catch {
     return false
