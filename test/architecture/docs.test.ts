@@ -8,6 +8,7 @@ import { root } from './sources.ts'
 const pages: readonly string[] = [
   'README.md',
   'SECURITY.md',
+  'packages/testing/README.md',
   ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
