@@ -32,6 +32,9 @@ const realmAdmin = [
   'manage-authorization',
   'manage-clients',
   'query-groups',
+  'manage-organizations',
+  'query-organizations',
+  'view-organizations',
 ]
 
 export class RealmRoles {
