@@ -56,7 +56,7 @@ function openDirectory(settings: VerifierSettings, report: Report): Directory<Re
 
 function openRealm({ issuer, rules, ...settings }: RealmSettings, report: Report): Realm {
   const keys = createKeyStore({ issuer, ...settings }, report)
-  return { issuer, rules, keys, retired: false, close: () => keys.close() }
+  return { issuer, rules, keys, retired: false, until: Infinity, close: () => keys.close() }
 }
 
 /** The answer of a `realms` function is configuration too, and is held to be about the issuer that was asked for. */

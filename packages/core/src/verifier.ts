@@ -1,5 +1,5 @@
 /** The short spine: follows one token from its text to an identity. Each line of `judge` and `inRealm` is a step. */
-import { wallClockMs } from './clock.ts'
+import { monotonicMs, wallClockMs } from './clock.ts'
 import { isTokenRefused } from './errors/refused.ts'
 import { KeysUnavailable } from './errors/unavailable.ts'
 import type { PortcullisEvent } from './events.ts'
@@ -175,6 +175,7 @@ function stillHolds({ token, realm }: Remembered<Realm>): boolean {
     nowMs >= token.notBeforeMs &&
     nowMs < token.notAfterMs &&
     !realm.retired &&
+    (realm.until === Infinity || monotonicMs() < realm.until) &&
     realm.keys.stillHolds(token.key)
   )
 }

@@ -8,6 +8,8 @@ export interface RealmEntry {
   readonly issuer: string
   /** Set when the realm is no longer configured: its remembered tokens die with it. */
   retired: boolean
+  /** Monotonic milliseconds from which on it must be asked for again; never, for a realm of a fixed list. */
+  until: number
   close(): void
 }
 

@@ -24,7 +24,6 @@ const knownStrangers = 10_000
 interface Tenant<Realm> {
   readonly realm: Realm
   readonly entry: unknown
-  until: number
 }
 
 /**
@@ -49,11 +48,12 @@ export function createTenants<Realm extends RealmEntry>(settings: TenantSettings
     }
     const known = tenants.peek(issuer)
     if (known !== undefined && sameEntry(known.entry, entry)) {
-      known.until = until
+      known.realm.until = until
       return known.realm
     }
     const realm = opened(settings, issuer, entry)
-    tenants.set(issuer, { realm, entry, until })
+    realm.until = until
+    tenants.set(issuer, { realm, entry })
     return realm
   }
 
@@ -61,7 +61,7 @@ export function createTenants<Realm extends RealmEntry>(settings: TenantSettings
     if (!isAskable(issuer, settings.allowInsecureHttp)) return undefined
     const now = monotonicMs()
     const tenant = tenants.get(issuer)
-    if (tenant !== undefined && now < tenant.until) return tenant.realm
+    if (tenant !== undefined && now < tenant.realm.until) return tenant.realm
     if (now < (strangers.get(issuer) ?? -Infinity)) return undefined
     const pending = underWay.get(issuer)
     if (pending !== undefined) return pending
