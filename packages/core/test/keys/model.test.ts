@@ -167,19 +167,19 @@ const steps = fc.commands(
   { maxCommands: 60, size: 'max' },
 )
 
-it.each([false, undefined])(
-  'whatever happens in whatever order, the store does what its model does (cache: %s)',
+it.each([false, { maxEntries: 100 }] as const)(
+  'whatever happens in whatever order, the store does what its model does (cache: %o)',
   async (cache) => {
     await fc.assert(
       fc.asyncProperty(steps, async (commands) => {
         const server = new Server()
-        const options = {
+        const verifier = createVerifier({
           issuer,
           audience: 'api',
           jwksUri: `${issuer}/certs`,
           keys: { fetch: server.fetch, staleForSeconds: staleFor / 1000 },
-        }
-        const verifier = createVerifier(cache === undefined ? options : { ...options, cache })
+          cache,
+        })
         await fc.asyncModelRun(() => ({ model: new Model(), real: { server, verifier } }), commands)
       }),
       { numRuns: 200 },
