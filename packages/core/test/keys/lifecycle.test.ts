@@ -67,14 +67,16 @@ describe('a process with a verifier', () => {
 it('a worker thread has keys of its own, and ends by itself', async () => {
   const code = `
     const { parentPort, workerData } = require('node:worker_threads')
-    import(workerData.core).then(async ({ createVerifier }) => {
+    import('tsx/esm/api').then(async ({ register }) => {
+      register()
+      const { createVerifier } = await import(workerData.core)
       const verifier = createVerifier({ issuer: workerData.issuer, audience: 'acme-orders-api' })
       parentPort.postMessage((await verifier.verify(workerData.token)).username)
     })
   `
   const core = new URL('../../src/index.ts', import.meta.url).href
   const workerData = { core, issuer: realm.issuer, token: await realm.token() }
-  const worker = new Worker(code, { eval: true, workerData, execArgv: [...fromSource, '--no-warnings'] })
+  const worker = new Worker(code, { eval: true, workerData })
   const messages: unknown[] = []
   worker.on('message', (message) => messages.push(message))
   const exitCode = await new Promise((resolve, reject) => worker.once('exit', resolve).once('error', reject))
