@@ -10,6 +10,11 @@ export type {
 export type { RealmOptions } from './options/realm.ts'
 export type { Issuer } from './options/issuer.ts'
 export type { Algorithm } from './signature/algorithms.ts'
+export {
+  fromKeycloakJson,
+  type KeycloakJsonContext,
+  type KeycloakJsonOptions,
+} from './options/keycloak-json.ts'
 
 export type { Admission, Admitted, RefusalLog, Refused } from './admission.ts'
 export { createGate, type Gate, type GateDoor } from './gate.ts'
@@ -46,6 +51,7 @@ export { allOf, anyOf, not } from './requirements/composition.ts'
 export { type FromRequest, fromRequest } from './requirements/from-request.ts'
 export type { Expected, Leaf, Name, Not, Predicate, Requirement } from './requirements/requirement.ts'
 export { decide, type Verdict } from './requirements/decide.ts'
+export { type ProtectSpecOptions, protectSpec } from './requirements/protect-spec.ts'
 export { type Guards, guardsFor, type RoleOptions } from './requirements/guards.ts'
 export { type NamedGuards, namedGuardsFor, type Vocabulary } from './requirements/vocabulary.ts'
 export { describeRequirement } from './requirements/words.ts'

@@ -52,7 +52,7 @@ function fromParts(value: unknown): string | undefined {
 }
 
 /** Keycloak leaves the characters alone that RFC 3986 allows in a path segment. */
-function encodeRealm(realm: string): string {
+export function encodeRealm(realm: string): string {
   const encoded = encodeURIComponent(realm)
   return encoded.replace(/%(?:21|24|26|27|28|29|2A|2B|2C|3A|3B|3D|40)/g, decodeURIComponent)
 }
