@@ -41,6 +41,18 @@ if (once) {
   invitation()
   process.once('SIGINT', () => void close())
   process.once('SIGTERM', () => void close())
+  endWithParent()
+}
+
+/** A signal to npm ends its shell, which passes nothing on: then nobody is left who could press Ctrl-C here. */
+function endWithParent(): void {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    void close()
+  }, 500)
+  watch.unref()
 }
 
 function addresses(realm: Realm, apis: readonly Api[]): void {
