@@ -12,7 +12,7 @@ import { Pace } from './pace.ts'
 import { keyUnknown, kidsOf, unavailable } from './refusals.ts'
 import { indexKeys, type KeyIndex } from './select.ts'
 import { fetchJwks, type KeyStoreSettings } from './source.ts'
-import { KeysTrouble, notJwks, noUsableKey, troubleOf } from './trouble.ts'
+import { KeysTrouble, notJwks, noUsableKey, troubleOf, warnOf } from './trouble.ts'
 
 /** Makes the store of one issuer. Fetches nothing until it is asked. */
 export function createKeyStore(settings: KeyStoreSettings, report: (event: KeyEvent) => void): KeyStore {
@@ -45,9 +45,13 @@ class FetchedKeys implements KeyStore {
   }
 
   keyFor(header: Header): PublicKey | Promise<PublicKey> {
+    const earlier = this.#underWay
     const now = this.#lookAtClock()
-    if (!this.#pace.isUsable(now)) return this.#afterLoading(header, now)
-    return this.#index.select(header) ?? this.#unknown(header, now)
+    const key = this.#held(header, now)
+    if (key !== undefined) return key
+    return earlier !== undefined && this.#pace.isUsable(now)
+      ? this.#afterEarlier(header, earlier)
+      : this.#missing(header, now)
   }
 
   stillHolds(key: PublicKey): boolean {
@@ -90,23 +94,29 @@ class FetchedKeys implements KeyStore {
     return now
   }
 
-  #unknown(header: Header, now: number): Promise<PublicKey> {
-    if (this.#settings.source.kind === 'static') throw this.#keyUnknown(header)
-    if (this.#underWay === undefined && this.#pace.isPaused(now)) {
-      this.#pace.wantMore()
-      throw this.#trouble === undefined ? this.#keyUnknown(header) : this.#unavailable()
-    }
-    return this.#afterRefresh(header, 'unknown')
+  #held(header: Header, now: number): PublicKey | undefined {
+    return this.#pace.isUsable(now) ? this.#index.select(header) : undefined
   }
 
-  #afterLoading(header: Header, now: number): Promise<PublicKey> {
-    if (this.#underWay === undefined && this.#pace.isPaused(now)) throw this.#unavailable()
-    return this.#afterRefresh(header, 'load')
+  /** A fetch begun before this token came may have read the keys before its key was made: it settles nothing. */
+  async #afterEarlier(header: Header, earlier: Promise<void>): Promise<PublicKey> {
+    await earlier
+    const now = monotonicMs()
+    return this.#held(header, now) ?? this.#missing(header, now)
+  }
+
+  #missing(header: Header, now: number): Promise<PublicKey> {
+    if (this.#settings.source.kind === 'static') throw this.#keyUnknown(header)
+    const usable = this.#pace.isUsable(now)
+    if (this.#underWay !== undefined || !this.#pace.isPaused(now))
+      return this.#afterRefresh(header, usable ? 'unknown' : 'load')
+    if (usable) this.#pace.wantMore()
+    throw usable && this.#trouble === undefined ? this.#keyUnknown(header) : this.#unavailable()
   }
 
   async #afterRefresh(header: Header, reason: 'unknown' | 'load'): Promise<PublicKey> {
     await this.#refresh(reason)
-    const key = this.#pace.isUsable(monotonicMs()) ? this.#index.select(header) : undefined
+    const key = this.#held(header, monotonicMs())
     if (key !== undefined) return key
     throw this.#trouble === undefined ? this.#keyUnknown(header) : this.#unavailable()
   }
@@ -176,12 +186,7 @@ class FetchedKeys implements KeyStore {
     })
     if (this.#pace.state(now) === 'stale')
       this.#report({ type: 'keys.stale', issuer, ageSeconds: this.#pace.ageSeconds(now) ?? 0 })
-    if (isNews) {
-      process.emitWarning(`Keys of ${issuer}: ${trouble.message}. ${trouble.hint}`, {
-        type: 'PortcullisWarning',
-        code: 'PORTCULLIS_KEYS_UNAVAILABLE',
-      })
-    }
+    if (isNews) warnOf(trouble, issuer)
   }
 
   #keyUnknown(header: Header): TokenRefused {

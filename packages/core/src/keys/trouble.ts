@@ -19,6 +19,14 @@ export class KeysTrouble extends Error {
   }
 }
 
+/** Tells the operator, once for a change of state. */
+export function warnOf({ message, hint }: KeysTrouble, issuer: string): void {
+  process.emitWarning(`Keys of ${issuer}: ${message}. ${hint}`, {
+    type: 'PortcullisWarning',
+    code: 'PORTCULLIS_KEYS_UNAVAILABLE',
+  })
+}
+
 const byCode: { readonly [code: string]: string } = {
   ECONNREFUSED:
     'Nothing listens there: is Keycloak up, and reachable from here under this address? In a container, localhost is the container itself: set internalUrl.',

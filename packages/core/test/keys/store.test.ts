@@ -188,6 +188,29 @@ describe('an unknown kid', () => {
     expect(realm.requests.jwks).toBe(3)
   })
 
+  it('a fetch begun before the rotation settles nothing: the first token with the new key is accepted', async () => {
+    let answer: (() => void) | undefined
+    const held = async (url: string, init: RequestInit): Promise<Response> => {
+      const response = await fetch(url, init)
+      if (url.endsWith('/certs') && realm.requests.jwks === 2)
+        await new Promise<void>((resolve) => {
+          answer = resolve
+        })
+      return response
+    }
+    const verifier = verifierFor({ keys: { fetch: held as typeof fetch } })
+    const known = await token()
+    await verifier.verify(known)
+    pass(601)
+    await verifier.verify(known)
+    await settled(() => expect(answer).toBeDefined())
+    await realm.rotateKeys()
+    const waiting = verifier.verify(await token({ user: 'bob' }))
+    answer?.()
+    expect((await waiting).username).toBe('bob')
+    expect(realm.requests.jwks).toBe(3)
+  })
+
   it('in a cool-down begun by a failed fetch, what cannot be known is 503 until its end', async () => {
     const verifier = verifierFor()
     const known = await token()
