@@ -192,7 +192,7 @@ module.exports = {
   options: {
     doNotFollow: { path: '(^|/)node_modules/' },
     exclude: {
-      path: ['^packages/[^/]+/dist/', '^test/(?:packaging|bench|versions|mutation|fuzz)/', '^docs/'],
+      path: ['^packages/[^/]+/dist/', '^test/(?:packaging|migration|bench|versions|mutation|fuzz)/', '^docs/'],
     },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },

@@ -32,7 +32,7 @@ declare module '@fastify/cors' {
 /** The TypeScript blocks of all pages, under the paths they would have as files of the tests. */
 function blocks(): ReadonlyMap<string, string> {
   const found = pages.flatMap((page) =>
-    [...read(page).matchAll(/^( *)```ts\n(.*?)^\1```$/gms)].map(([, , code = ''], index) => {
+    [...read(page).matchAll(/^( *)```ts(?: \[[\w.-]+\])?\n(.*?)^\1```$/gms)].map(([, , code = ''], index) => {
       const name = `${page.replaceAll(/[^a-zA-Z]+/g, '-')}-${index + 1}.ts`
       return [join(root, 'test', 'architecture', name), `${code}\nexport {}\n`] as const
     }),
