@@ -192,7 +192,11 @@ module.exports = {
   options: {
     doNotFollow: { path: '(^|/)node_modules/' },
     exclude: {
-      path: ['^packages/[^/]+/dist/', '^test/(?:packaging|migration|bench|versions|mutation|fuzz)/', '^docs/'],
+      path: [
+        '^packages/[^/]+/dist/',
+        '^test/(?:packaging|migration|bench|versions|mutation|fuzz)/',
+        '^docs/',
+      ],
     },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
