@@ -22,6 +22,8 @@ export type { DoorOptions, GateOptions, RefusalContext } from './options/door.ts
 export type { FoundToken, TokenFunction, TokenPlace } from './extract/extract.ts'
 export type { RequestLike } from './extract/request.ts'
 export { guardPassage, identityBehind, notePassage } from './passage.ts'
+export { type UpgradeOptions, type UpgradeRequest, type VerifyUpgrade, verifyUpgrade } from './upgrade.ts'
+export { type ClosableSocket, closeAtExpiry } from './expiry.ts'
 
 export type { JwkSet, KeysHealth } from './keys/key-store.ts'
 export type { KeysOptions } from './keys/keys-options.ts'

@@ -1,0 +1,30 @@
+/** What outlives the request that made it must be told when its token ends. */
+import { wallClockMs } from './clock.ts'
+import type { Identity } from './token.ts'
+
+/** A WebSocket as `ws` and `@fastify/websocket` give it. */
+export interface ClosableSocket {
+  close(code?: number, reason?: string): void
+  once(event: 'close', listener: () => void): unknown
+}
+
+/** Registered for "Unauthorized" with IANA (RFC 6455, section 11.7): the client may fetch a new token and connect again. */
+const unauthorized = 3000
+
+/** The longest that a timer of Node can wait. */
+const longestMs = 2 ** 31 - 1
+
+/**
+ * Closes a WebSocket (code 3000, "token expired") when the token it was opened with expires, to the second of its
+ * `exp`. A revocation or a lost role does not close it. Its timer keeps no process alive.
+ */
+export function closeAtExpiry(webSocket: ClosableSocket, identity: Identity): void {
+  let timer: NodeJS.Timeout | undefined
+  const look = (): void => {
+    const leftMs = identity.expiresAt.getTime() - wallClockMs()
+    if (leftMs <= 0) webSocket.close(unauthorized, 'token expired')
+    else timer = setTimeout(look, Math.min(leftMs, longestMs)).unref()
+  }
+  webSocket.once('close', () => clearTimeout(timer))
+  look()
+}
