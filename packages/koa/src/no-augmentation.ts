@@ -1,6 +1,7 @@
 /** Everything a route file needs, without a claim on the framework's types. */
 
 export type {
+  AuditEntry,
   Claims,
   Code,
   DecisionEvent,
@@ -25,24 +26,29 @@ export type {
   RefusalContext,
   Register,
   Reply,
+  RequestEvent,
   Required,
   Requirement,
   RoleOptions,
   TokenFunction,
   TokenPlace,
+  UpgradeOptions,
   Verdict,
   Verifier,
   VerifierOptions,
+  VerifyUpgrade,
   Vocabulary,
 } from '@portcullis/core'
 export {
   allOf,
   anyOf,
   audience,
+  auditLine,
   authorizedParty,
   ConfigurationError,
   claim,
   clientRole,
+  closeAtExpiry,
   createVerifier,
   custom,
   decide,
@@ -67,6 +73,7 @@ export {
   scope,
   TokenRefused,
   tokenOf,
+  verifyUpgrade,
 } from '@portcullis/core'
 export {
   authorize,
