@@ -87,3 +87,47 @@ describe.each(['express', 'koa', 'fastify', 'no-framework'])('examples/%s', (nam
     expect(readFileSync(join(examples, name, 'main.ts'), 'utf8').split('\n').length).toBeLessThan(60)
   })
 })
+
+describe('examples/graphql', () => {
+  it('asks at the gate who calls, and in each resolver what they may see', async () => {
+    const { url, output } = await start('graphql', {
+      KEYCLOAK_ISSUER: realm.issuer,
+      KEYCLOAK_INTERNAL_URL: realm.url,
+      API_AUDIENCE: 'acme-orders-api',
+    })
+    expect(url, output()).toBeDefined()
+    const ask = async (query: string, headers: Record<string, string> = {}): Promise<unknown[]> => {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify({ query }),
+      })
+      const {
+        data,
+        errors = [],
+        code,
+      } = (await response.json()) as {
+        data?: unknown
+        errors?: { path: string[]; extensions: { code: string } }[]
+        code?: string
+      }
+      return [response.status, data ?? code, errors.map(({ path, extensions }) => [path[0], extensions.code])]
+    }
+    const all = '{ me order(id: 7) { id for } revenue }'
+    const order = { id: '7', for: 'alice' }
+    expect(await ask(all)).toEqual([401, 'TOKEN_MISSING', []])
+    expect(await ask(all, await realm.asUser('alice'))).toEqual([
+      200,
+      { me: 'alice', order, revenue: 1000 },
+      [],
+    ])
+    expect(await ask(all, await realm.asUser('bob'))).toEqual([
+      200,
+      { me: 'bob', order: null, revenue: null },
+      [
+        ['order', 'ROLE_MISSING'],
+        ['revenue', 'ROLE_MISSING'],
+      ],
+    ])
+  })
+})

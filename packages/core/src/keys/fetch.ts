@@ -50,7 +50,7 @@ async function exchange(url: string, limits: FetchLimits, signal: AbortSignal): 
 }
 
 async function readText(response: Response, url: string, maxBytes: number): Promise<string> {
-  const body: AsyncIterable<Uint8Array> | null | undefined = response.body
+  const body = response.body as AsyncIterable<Uint8Array> | null | undefined
   if (body === null || body === undefined) return ''
   const decoder = new TextDecoder()
   let text = ''
