@@ -5,18 +5,17 @@ import { countOf, headerOf, type RequestLike } from './request.ts'
 /**
  * The token of `Authorization: Bearer <token>`, or `undefined` where no Bearer credentials were sent. The scheme is
  * compared without case (RFC 9110, section 11.1).
- * Throws `REQUEST_AMBIGUOUS` for two headers, `CREDENTIALS_MALFORMED` for Bearer with nothing or with spaces in it.
+ * Throws `REQUEST_AMBIGUOUS` for two headers, an empty one among them too, `CREDENTIALS_MALFORMED` for Bearer with nothing or with spaces in it.
  */
 export function fromAuthorization(request: RequestLike): string | undefined {
-  const value = headerOf(request, 'authorization')
-  if (value === undefined) return undefined
+  if (request.headers['authorization'] === undefined) return undefined
   if (countOf(request, 'authorization') > 1) {
     throw new TokenRefused('REQUEST_AMBIGUOUS', {
       hint: 'The request has more than one Authorization header.',
     })
   }
-  if (!isBearer(value)) return undefined
-  return bearerToken(value)
+  const value = headerOf(request, 'authorization')
+  return value === undefined || !isBearer(value) ? undefined : bearerToken(value)
 }
 
 /** Whether the request sends its token with a scheme whose proof cannot be checked here (RFC 9449, section 7.1). */

@@ -63,12 +63,12 @@ function plain(token: string | undefined): Credential | undefined {
 }
 
 function fromHeader(request: RequestLike, name: string): string | undefined {
-  const value = headerOf(request, name)
-  if (value === undefined) return undefined
+  if (request.headers[name] === undefined) return undefined
   if (countOf(request, name) > 1) {
     throw new TokenRefused('REQUEST_AMBIGUOUS', { hint: `The request has more than one ${name} header.` })
   }
-  return withoutScheme(value)
+  const value = headerOf(request, name)
+  return value === undefined ? undefined : withoutScheme(value)
 }
 
 function fromFunction(find: TokenFunction<unknown>, request: RequestLike): Credential | undefined {
