@@ -16,7 +16,7 @@ function application(express: ExpressModule, spec: AppSpec): express5.Express {
     next()
   })
   const handler: express5.RequestHandler = (request, response) => {
-    onHandler?.(request.path)
+    onHandler?.(request.path, request.auth)
     response.json({ for: request.auth?.username ?? null, issuer: request.auth?.issuer ?? null })
   }
   if (gate !== undefined) app.use(door.keycloakAuth(gate as never))

@@ -24,8 +24,8 @@ export async function application(spec: AppSpec): Promise<FastifyInstance> {
   })
   if (!ownErrors) app.setErrorHandler(onError)
   const handler = async (request: FastifyRequest): Promise<object> => {
-    onHandler?.(request.url)
     const auth = request.auth as door.Identity | null
+    onHandler?.(request.url, auth)
     return { for: auth?.username ?? null, issuer: auth?.issuer ?? null }
   }
   if (gate !== undefined) await app.register(door.keycloakAuth, gate as never)

@@ -1,4 +1,6 @@
 /** One framework under contract: how an application of it is made, whatever its name and version. */
+import type { Identity } from '@portcullis/core'
+
 /** A guard of one framework is opaque to the contract. */
 export type AnyGuard = never
 
@@ -19,8 +21,8 @@ export interface AppSpec {
   readonly guard?: (guards: GuardSet) => AnyGuard
   /** Leaves errors to what the framework does with them by itself, in production. */
   readonly ownErrors?: boolean
-  /** Told each time a handler runs. */
-  readonly onHandler?: (path: string) => void
+  /** Told each time a handler runs, and for whom. */
+  readonly onHandler?: (path: string, auth: Identity | null | undefined) => void
 }
 
 export interface RunningApp {

@@ -24,8 +24,8 @@ function application(Koa: typeof Koa3, spec: AppSpec): Koa3 {
   })
   const router = new Router()
   const handler: Koa3.Middleware = (context) => {
-    onHandler?.(context.path)
     const auth = context.state.auth as door.Identity | null | undefined
+    onHandler?.(context.path, auth)
     context.body = { for: auth?.username ?? null, issuer: auth?.issuer ?? null }
   }
   if (gate !== undefined) app.use(door.keycloakAuth(gate as never))
