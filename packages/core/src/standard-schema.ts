@@ -27,3 +27,10 @@ export function isStandardSchema(value: unknown): value is StandardSchema {
     typeof (standard as StandardSchema['~standard']).validate === 'function'
   )
 }
+
+/** Whether what a schema answered is a result at all: nothing else may count as one that found no fault. */
+export function isSchemaResult(answer: unknown): answer is SchemaResult<unknown> {
+  if (typeof answer !== 'object' || answer === null) return false
+  const { issues } = answer as { issues?: unknown }
+  return issues === undefined ? 'value' in answer : Array.isArray(issues)
+}

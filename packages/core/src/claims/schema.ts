@@ -1,6 +1,6 @@
 /** Step 5 of 8: the claims have the shape the application counts on. */
 import { TokenRefused } from '../errors/refused.ts'
-import type { SchemaIssue, StandardSchema } from '../standard-schema.ts'
+import { isSchemaResult, type SchemaIssue, type StandardSchema } from '../standard-schema.ts'
 import type { VerifiedToken } from '../token.ts'
 
 /** What the application expects of the claims. */
@@ -12,30 +12,34 @@ export interface SchemaOptions {
   readonly claimsSchema?: StandardSchema | null
 }
 
-/** Throws `CLAIM_INVALID`, with the paths for the log, where the schema finds fault, throws or returns a promise. */
+/**
+ * Throws `CLAIM_INVALID`, with the paths for the log, where the schema finds fault, throws, returns a promise, or anything
+ * that is no result.
+ */
 export function applySchema(token: VerifiedToken, schema: StandardSchema | null): VerifiedToken {
   if (schema === null) return token
-  let result: ReturnType<StandardSchema['~standard']['validate']>
+  let verdict: Verdict
   try {
-    result = schema['~standard'].validate(token.claims)
+    verdict = verdictIn(schema['~standard'].validate(token.claims))
   } catch (cause) {
     throw new TokenRefused('CLAIM_INVALID', { cause, hint: "The 'claimsSchema' threw." })
   }
+  if ('hint' in verdict) throw new TokenRefused('CLAIM_INVALID', verdict)
+  return typeof verdict.value === 'object' && verdict.value !== null
+    ? { ...token, claims: { ...token.claims, ...verdict.value } }
+    : token
+}
+
+type Verdict = { readonly value: unknown } | { readonly hint: string; readonly actual?: unknown }
+
+function verdictIn(result: unknown): Verdict {
   if (result instanceof Promise) {
     result.catch(() => undefined)
-    throw new TokenRefused('CLAIM_INVALID', {
-      hint: "The 'claimsSchema' returned a promise: it must answer at once.",
-    })
+    return { hint: "The 'claimsSchema' returned a promise: it must answer at once." }
   }
-  if (result.issues !== undefined) {
-    throw new TokenRefused('CLAIM_INVALID', {
-      actual: result.issues.map(worded),
-      hint: "The claims do not fit the 'claimsSchema'.",
-    })
-  }
-  return typeof result.value === 'object' && result.value !== null
-    ? { ...token, claims: { ...token.claims, ...result.value } }
-    : token
+  if (!isSchemaResult(result)) return { hint: "The 'claimsSchema' must answer { value } or { issues }." }
+  if (result.issues === undefined) return { value: result.value }
+  return { actual: result.issues.map(worded), hint: "The claims do not fit the 'claimsSchema'." }
 }
 
 function worded({ message, path }: SchemaIssue): string {

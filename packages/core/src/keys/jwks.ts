@@ -67,14 +67,11 @@ function withoutTwins(
   keys: readonly PublicKey[],
   skipped: readonly Skipped[],
 ): { keys: PublicKey[]; skipped: Skipped[] } {
-  const isTwin = (key: PublicKey): boolean =>
-    key.kid !== undefined &&
-    keys.some(
-      (other) =>
-        other !== key &&
-        other.kid === key.kid &&
-        other.algorithms.some((alg) => key.algorithms.includes(alg)),
-    )
+  const counts = new Map<string, number>()
+  const namesOf = ({ kid, algorithms }: PublicKey): string[] =>
+    kid === undefined ? [] : algorithms.map((alg) => `${alg} ${kid}`)
+  for (const name of keys.flatMap(namesOf)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const isTwin = (key: PublicKey): boolean => namesOf(key).some((name) => counts.get(name) !== 1)
   const twins = keys
     .filter(isTwin)
     .map(({ kid }) => ({ kid, reason: 'another key has the same kid and alg: neither is used' }))
@@ -90,21 +87,22 @@ interface UsableEntry {
 /** The entry's relevant members, or why it cannot be used. */
 function readEntry(entry: unknown): UsableEntry | string {
   if (!isRecord(entry)) return 'not an object'
-  const { kty, kid, use, alg, key_ops: operations } = entry
+  const own: Jwk = { __proto__: null, ...entry }
+  const { kty, kid, use, alg, key_ops: operations } = own
   const needed = typeof kty === 'string' && Object.hasOwn(members, kty) ? members[kty] : undefined
   if (needed === undefined) return 'key type not supported'
-  if (privateMembers.some((member) => Object.hasOwn(entry, member))) return 'holds private or secret material'
+  if (privateMembers.some((member) => Object.hasOwn(own, member))) return 'holds private or secret material'
   if (use !== undefined && use !== 'sig') return 'not for signatures (use)'
   if (operations !== undefined && !(Array.isArray(operations) && operations.includes('verify')))
     return 'not for signatures (key_ops)'
   if (kid !== undefined && typeof kid !== 'string') return 'kid is not a string'
-  if (!needed.every((member) => typeof entry[member] === 'string')) return 'a required member is missing'
-  const fitting = kty === 'RSA' ? rsa : algorithmsOf(entry['crv'], kty as string)
+  if (!needed.every((member) => typeof own[member] === 'string')) return 'a required member is missing'
+  const fitting = kty === 'RSA' ? rsa : algorithmsOf(own['crv'], kty as string)
   const algorithms = alg === undefined ? fitting : fitting.filter((name) => name === alg)
   if (algorithms.length === 0) return 'curve or alg not supported'
   const jwk = Object.fromEntries(
     ['kid', 'kty', 'alg', ...needed].flatMap((member) =>
-      entry[member] === undefined ? [] : [[member, entry[member]]],
+      own[member] === undefined ? [] : [[member, own[member]]],
     ),
   )
   return { jwk, material: JSON.stringify(jwk), algorithms }
@@ -118,7 +116,7 @@ function algorithmsOf(crv: unknown, kty: string): readonly string[] {
 function importKey({ jwk, material, algorithms }: UsableEntry): PublicKey | string {
   let keyObject: KeyObject
   try {
-    keyObject = createPublicKey({ key: { ...jwk }, format: 'jwk' })
+    keyObject = createPublicKey({ key: { __proto__: null, ...jwk }, format: 'jwk' })
   } catch {
     return 'the key material is not valid'
   }

@@ -152,8 +152,9 @@ class FetchedKeys implements KeyStore {
   #install({ keys, exported }: ParsedJwks, forUnknown = false): void {
     const { issuer } = this.#settings
     const before = this.#index.keys
-    const added = keys.filter((key) => !before.includes(key))
-    const removed = before.filter((key) => !keys.includes(key))
+    const [earlier, now] = [new Set(before), new Set(keys)]
+    const added = keys.filter((key) => !earlier.has(key))
+    const removed = before.filter((key) => !now.has(key))
     for (const key of removed) key.retired = true
     this.#index = indexKeys(keys)
     this.#exported = exported

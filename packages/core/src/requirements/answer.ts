@@ -1,5 +1,5 @@
 /** Step 7 of 8: the application's own predicates and schemas, asked so that nothing they do lets anybody through. */
-import type { StandardSchema } from '../standard-schema.ts'
+import { isSchemaResult, type StandardSchema } from '../standard-schema.ts'
 
 /** Why a condition could not be judged: it refuses, under `not` too. */
 export interface Unjudged {
@@ -24,9 +24,7 @@ export function askPredicate(predicate: object, ask: () => unknown): Answer {
 export function askSchema(schema: StandardSchema, value: unknown): Answer {
   const answer = guarded('A schema', schema, () => schema['~standard'].validate(value))
   if (isUnjudged(answer)) return answer
-  if (typeof answer.value === 'object' && answer.value !== null) {
-    return (answer.value as { issues?: unknown }).issues === undefined
-  }
+  if (isSchemaResult(answer.value)) return answer.value.issues === undefined
   return report(schema, { why: 'A schema answered something that is no result: it refuses.' })
 }
 
