@@ -76,3 +76,42 @@ function answersIn(received: string, bodiless: boolean, ended: boolean): Answer[
     at = bodyEnd
   }
 }
+
+/** One connection that is kept: requests may follow each other on it, or stand in one write. */
+export interface Line {
+  /** Sends requests and gives as many answers, in their order. Rejects where the server hangs up before. */
+  send(bytes: string, count: number): Promise<Answer[]>
+  close(): void
+}
+
+export async function openLine(url: string): Promise<Line> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+  let received = ''
+  let wake: () => void = () => undefined
+  socket
+    .setEncoding('latin1')
+    .on('data', (chunk: string) => {
+      received += chunk
+      wake()
+    })
+    .on('error', () => undefined)
+    .on('close', () => wake())
+  return {
+    async send(bytes, count) {
+      socket.write(bytes, 'latin1')
+      for (;;) {
+        const answers = answersIn(received, false, socket.destroyed)
+        if (answers.length >= count) {
+          received = ''
+          return answers
+        }
+        if (socket.destroyed)
+          throw new Error(`the server hung up after ${answers.length} of ${count} answers`)
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+      }
+    },
+    close: () => void socket.destroy(),
+  }
+}
