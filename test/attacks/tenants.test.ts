@@ -67,6 +67,19 @@ describe('177: an issuer of the sender’s choice', () => {
     })
   })
 
+  it('of 11,000 slashes is not compared with ours to find what differs', async () => {
+    const verifier = createVerifier(entry(acme))
+    const hintFor = async (iss: string): Promise<string | undefined> =>
+      verifier.verify(await acme.token({ claims: { iss } })).then(
+        () => undefined,
+        (error: { hint: string }) => error.hint,
+      )
+    expect(await hintFor(`${acme.issuer}/`)).toContain('Only a slash at the end differs')
+    expect(await hintFor(`${acme.issuer}${'/'.repeat(11_000)}`)).toBe('It is another server.')
+    expect(await hintFor(`${acme.issuer}${'/'.repeat(11_000)}x`)).toBe('It is another server.')
+    verifier.close()
+  })
+
   it('is not asked of the function unless it is an https URL, and builds no address', async () => {
     const fetched: string[] = []
     const asked: string[] = []

@@ -16,10 +16,14 @@ export const differenceWords: { readonly [Name in Difference]: string } = {
   server: 'It is another server.',
 }
 
+/** A sender chooses how long an issuer is, and how many are trusted is no reason to work long for them. */
+const longest = 512
+const mostCompared = 100
+
 /** The smallest difference between an issuer and one of those expected. */
 export function differenceOf(actual: string, expected: readonly string[]): Difference {
-  if (!URL.canParse(actual)) return 'server'
-  const found = expected.map((issuer) => difference(actual, issuer))
+  if (actual.length > longest || !URL.canParse(actual)) return 'server'
+  const found = expected.slice(0, mostCompared).map((issuer) => difference(actual, issuer))
   const order = Object.keys(differenceWords) as Difference[]
   return order.find((name) => found.includes(name)) ?? 'server'
 }
@@ -36,5 +40,10 @@ function difference(actual: string, issuer: string): Difference {
   return one.origin === other.origin && one.pathname.includes('/realms/') ? 'realm' : 'server'
 }
 
-const withoutSlash = (text: string): string => text.replace(/\/+$/, '')
+function withoutSlash(text: string): string {
+  let end = text.length
+  while (text[end - 1] === '/') end--
+  return text.slice(0, end)
+}
+
 const withoutPrefix = (path: string): string => path.replace(/^\/auth\/realms\//, '/realms/')

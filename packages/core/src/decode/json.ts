@@ -35,7 +35,7 @@ export function hasDuplicateMembers(text: string): boolean {
     else if (character === '}' || character === ']') depth--
     else if (character === '"') {
       const end = endOfString(text, at)
-      if (depth === 1 && /^\s*:/.test(text.slice(end + 1, end + 64))) {
+      if (depth === 1 && isFollowedByColon(text, end)) {
         const name: string = JSON.parse(text.slice(at, end + 1))
         if (names.has(name)) return true
         names.add(name)
@@ -44,6 +44,12 @@ export function hasDuplicateMembers(text: string): boolean {
     }
   }
   return false
+}
+
+function isFollowedByColon(text: string, end: number): boolean {
+  let at = end + 1
+  while (' \t\r\n'.includes(text[at] as string)) at++
+  return text[at] === ':'
 }
 
 function endOfString(text: string, start: number): number {

@@ -21,6 +21,15 @@ const claims = (): object => ({
   ...JSON.parse(Buffer.from(token.split('.')[1] as string, 'base64url').toString()),
 })
 
+describe('a header member that stands twice', () => {
+  it.each([0, 1, 62, 63, 64, 100, 5000])('is found with %i spaces behind its name', async (count) => {
+    const header = `{"alg":"RS256","typ":"JWT","kid":"x","alg"${' '.repeat(count)}:"RS256"}`
+    const raw = await realm.forge.raw(header, JSON.stringify(claims()), { alg: 'RS256' })
+    const refusal = await refusalOf(verifier, raw)
+    expect([refusal.code, refusal.hint]).toEqual(['TOKEN_MALFORMED', 'The header names a member twice.'])
+  })
+})
+
 describe('the compact form', () => {
   it('is accepted as it was issued', async () => {
     expect((await verifier.verify(token)).username).toBe('alice')
