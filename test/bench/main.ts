@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: what verifying one token costs, against the floor and the peers, as ratios of one run.
  * `npm run bench -- --growth`: how that grows with realms, keys and roles. `npm run bench -- --soak 60`: traffic through
- * rotations and outages.
+ * rotations and outages. `npm run bench -- --sizes`: how the time of each parser grows with its input.
+ * `NODE_OPTIONS=--expose-gc npm run bench -- --flood 1000000`: what a flood of tokens leaves on the heap.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
@@ -9,8 +10,10 @@ import { createVerifier } from '@portcullis/core'
 import { JwtVerifier } from 'aws-jwt-verify'
 import { createVerifier as createFastJwt } from 'fast-jwt'
 import { createLocalJWKSet, jwtVerify } from 'jose'
+import { flood } from './flood.ts'
 import { growth } from './growth.ts'
 import { type Contestant, type Figure, measure } from './rounds.ts'
+import { measureSizes } from './sizes.ts'
 import { soak } from './soak.ts'
 import { asNew, audience, floorOf, type Stock, stockOf } from './tokens.ts'
 
@@ -119,6 +122,8 @@ async function againstPeers(): Promise<void> {
 const [mode, argument] = process.argv.slice(2)
 if (mode === '--soak') await soak(Number(argument ?? 60))
 else if (mode === '--growth') await growth(print)
+else if (mode === '--sizes') measureSizes()
+else if (mode === '--flood') await flood(Number(argument ?? 1_000_000))
 else {
   await againstPeers()
   await mkdir('reports', { recursive: true })
