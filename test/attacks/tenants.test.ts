@@ -185,6 +185,49 @@ describe('181: a flood of issuers', () => {
   })
 })
 
+describe('181: a flood of issuers while the function is in trouble', () => {
+  it('is one warning, however many issuers, and one more once it has answered and fails again', async () => {
+    const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined)
+    let isDown = true
+    const verifier = createVerifier({
+      realms: async () => {
+        if (isDown) throw new Error('no database')
+        return undefined
+      },
+    })
+    const ask = async (issuer: number): Promise<string> =>
+      outcome(verifier, await acme.token({ claims: { iss: `https://sso.example/realms/${issuer}` } }))
+    for (let index = 0; index < 200; index++) expect(await ask(index)).toBe('KEYS_UNAVAILABLE')
+    expect(warned).toHaveBeenCalledTimes(1)
+    isDown = false
+    expect(await ask(1000)).toBe('ISSUER_UNKNOWN')
+    isDown = true
+    for (let index = 0; index < 20; index++) await ask(index)
+    expect(warned).toHaveBeenCalledTimes(2)
+    verifier.close()
+  })
+
+  it('keeps no known tenant waiting, whose entry has to be asked for again', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    const verifier = createVerifier({
+      realms: (issuer) => (issuer === acme.issuer ? entry(acme) : new Promise(() => undefined)) as never,
+      allowInsecureHttp: true,
+      tenantTtlSeconds: 60,
+      keys: { fetchTimeoutMs: 300 },
+    })
+    const good = await acme.token({ expiresInSeconds: 3600 })
+    expect(await outcome(verifier, good)).toBe(acme.issuer)
+    vi.advanceTimersByTime(61_000)
+    const strangers = Array.from({ length: 40 }, async (_, index) =>
+      outcome(verifier, await acme.token({ claims: { iss: `https://sso.example/realms/${index}` } })),
+    )
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(await outcome(verifier, good)).toBe(acme.issuer)
+    expect(new Set(await Promise.all(strangers))).toEqual(new Set(['KEYS_UNAVAILABLE']))
+    verifier.close()
+  })
+})
+
 describe('182: a function that failed', () => {
   it('is asked again, and a tenant whose server was down comes back by itself', async () => {
     vi.useFakeTimers({ toFake: ['Date', 'performance'] })

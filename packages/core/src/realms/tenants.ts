@@ -37,9 +37,12 @@ export function createTenants<Realm extends RealmEntry>(settings: TenantSettings
   })
   const strangers = new LRUCache<string, number>({ max: knownStrangers })
   const underWay = new Map<string, Promise<Realm | undefined>>()
+  const unknownUnderWay = new Set<string>()
+  const reporter = createReporter()
 
   async function ask(issuer: string): Promise<Realm | undefined> {
-    const entry = await inTime(settings, issuer)
+    const entry = await inTime(settings, issuer).catch(reporter.reportFailure)
+    reporter.answered()
     const until = monotonicMs() + settings.tenantTtlSeconds * 1000
     if (entry === undefined || entry === null) {
       tenants.delete(issuer)
@@ -51,7 +54,7 @@ export function createTenants<Realm extends RealmEntry>(settings: TenantSettings
       known.realm.until = until
       return known.realm
     }
-    const realm = opened(settings, issuer, entry)
+    const realm = opened(settings, issuer, entry, reporter.report)
     realm.until = until
     tenants.set(issuer, { realm, entry })
     return realm
@@ -65,9 +68,13 @@ export function createTenants<Realm extends RealmEntry>(settings: TenantSettings
     if (now < (strangers.get(issuer) ?? -Infinity)) return undefined
     const pending = underWay.get(issuer)
     if (pending !== undefined) return pending
-    if (underWay.size >= callsAtOnce)
+    if (tenant === undefined && unknownUnderWay.size >= callsAtOnce)
       throw unavailable(issuer, 'Too many unknown issuers are being looked up at once.')
-    const answer = ask(issuer).finally(() => underWay.delete(issuer))
+    if (tenant === undefined) unknownUnderWay.add(issuer)
+    const answer = ask(issuer).finally(() => {
+      underWay.delete(issuer)
+      unknownUnderWay.delete(issuer)
+    })
     underWay.set(issuer, answer)
     return answer
   }
@@ -110,7 +117,7 @@ async function inTime<Realm extends RealmEntry>(
   } catch (cause) {
     throw cause instanceof KeysUnavailable
       ? cause
-      : reported(unavailable(issuer, "The 'realms' function failed.", cause))
+      : unavailable(issuer, "The 'realms' function failed.", cause)
   } finally {
     clearTimeout(timer)
   }
@@ -120,20 +127,52 @@ function opened<Realm extends RealmEntry>(
   { open }: TenantSettings<Realm>,
   issuer: string,
   entry: unknown,
+  report: (error: KeysUnavailable) => void,
 ): Realm {
   try {
     return open(issuer, entry)
   } catch (cause) {
     const why = isConfigurationError(cause) ? cause.message : 'The answer cannot be used.'
-    throw reported(
-      unavailable(issuer, `The 'realms' function answered with an entry that cannot be used. ${why}`, cause),
+    const error = unavailable(
+      issuer,
+      `The 'realms' function answered with an entry that cannot be used. ${why}`,
+      cause,
     )
+    report(error)
+    throw error
   }
 }
 
-function reported(error: KeysUnavailable): KeysUnavailable {
-  process.emitWarning(error.hint ?? error.message, { type: 'PortcullisWarning', code: 'PORTCULLIS_REALMS' })
-  return error
+const mostReported = 100
+
+interface Reporter {
+  answered(): void
+  reportFailure(error: KeysUnavailable): never
+  report(error: KeysUnavailable): void
+}
+
+/** Strangers choose how often the function is asked: each thing is said once, and a failure once until it answers again. */
+function createReporter(): Reporter {
+  const said = new Set<string>()
+  let isFailing = false
+  const warn = ({ hint, message }: KeysUnavailable): void =>
+    process.emitWarning(hint ?? message, { type: 'PortcullisWarning', code: 'PORTCULLIS_REALMS' })
+  return {
+    answered() {
+      isFailing = false
+    },
+    reportFailure(error) {
+      if (!isFailing) warn(error)
+      isFailing = true
+      throw error
+    },
+    report(error) {
+      const text = error.hint ?? ''
+      if (said.has(text) || said.size >= mostReported) return
+      said.add(text)
+      warn(error)
+    },
+  }
 }
 
 function unavailable(issuer: string, hint: string, cause?: unknown): KeysUnavailable {
