@@ -172,6 +172,19 @@ describe('188: a remembered token whose key has left', () => {
   })
 })
 
+describe('188: a remembered token whose key has left, among stale keys', () => {
+  it('costs one fetch, not one for the age and one for the key', async () => {
+    const raw = await token()
+    const verifier = await remembering({}, raw)
+    await realm.rotateKeys({ keepOld: false })
+    await verifier.verify(await token())
+    pass(601)
+    realm.resetRequests()
+    expect(await outcome(verifier, raw)).toBe('KEY_UNKNOWN')
+    expect(realm.requests.jwks).toBe(1)
+  })
+})
+
 describe('189: a remembered token that is revoked', () => {
   it('is refused at the very next request, and passes again when that is taken back', async () => {
     const gone = new Set<string>()

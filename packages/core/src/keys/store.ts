@@ -55,7 +55,7 @@ class FetchedKeys implements KeyStore {
   }
 
   stillHolds(key: PublicKey): boolean {
-    return this.#pace.isUsable(this.#lookAtClock()) && !key.retired
+    return !key.retired && this.#pace.isUsable(this.#lookAtClock())
   }
 
   async ready(): Promise<void> {
