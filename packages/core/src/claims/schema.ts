@@ -25,12 +25,10 @@ export function applySchema(token: VerifiedToken, schema: StandardSchema | null)
     throw new TokenRefused('CLAIM_INVALID', { cause, hint: "The 'claimsSchema' threw." })
   }
   if ('hint' in verdict) throw new TokenRefused('CLAIM_INVALID', verdict)
-  return typeof verdict.value === 'object' && verdict.value !== null
-    ? { ...token, claims: { ...token.claims, ...verdict.value } }
-    : token
+  return verdict.output === undefined ? token : { ...token, claims: { ...token.claims, ...verdict.output } }
 }
 
-type Verdict = { readonly value: unknown } | { readonly hint: string; readonly actual?: unknown }
+type Verdict = { readonly output: object | undefined } | { readonly hint: string; readonly actual?: unknown }
 
 function verdictIn(result: unknown): Verdict {
   if (result instanceof Promise) {
@@ -38,7 +36,10 @@ function verdictIn(result: unknown): Verdict {
     return { hint: "The 'claimsSchema' returned a promise: it must answer at once." }
   }
   if (!isSchemaResult(result)) return { hint: "The 'claimsSchema' must answer { value } or { issues }." }
-  if (result.issues === undefined) return { value: result.value }
+  if (result.issues === undefined) {
+    const { value } = result
+    return { output: typeof value === 'object' && value !== null ? { ...value } : undefined }
+  }
   return { actual: result.issues.map(worded), hint: "The claims do not fit the 'claimsSchema'." }
 }
 

@@ -1,5 +1,5 @@
 /** Step 1 of 8: a request into the one credential in it. */
-import { TokenRefused } from '../errors/refused.ts'
+import { isTokenRefused, TokenRefused } from '../errors/refused.ts'
 import { fromAuthorization, withoutScheme } from './authorization.ts'
 import { fromCookie } from './cookie.ts'
 import { type Credential, countOf, headerOf, noOrigins, type RequestLike } from './request.ts'
@@ -72,12 +72,15 @@ function fromHeader(request: RequestLike, name: string): string | undefined {
 }
 
 function fromFunction(find: TokenFunction<unknown>, request: RequestLike): Credential | undefined {
-  let found: unknown
   try {
-    found = find(request.raw)
+    return credentialIn(find(request.raw))
   } catch (cause) {
+    if (isTokenRefused(cause)) throw cause
     throw new TokenRefused('CREDENTIALS_MALFORMED', { cause, hint: 'The tokenFrom function threw.' })
   }
+}
+
+function credentialIn(found: unknown): Credential | undefined {
   if (found === undefined || found === null || found === '') return undefined
   if (typeof found === 'string') return plain(found)
   const { token, ambient } = found as { token?: unknown; ambient?: unknown }
