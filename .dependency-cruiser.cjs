@@ -30,7 +30,7 @@ module.exports = {
       name: 'step-imports-ground-and-itself',
       severity: 'error',
       comment: 'A step imports the ground and its own folder: never another step, never the spine.',
-      from: { path: `${core}/([^/]+)/`, pathNot: `${core}/(?:errors|realms|options)/` },
+      from: { path: `${core}/([^/]+)/`, pathNot: `${core}/(?:errors|realms|options|routes)/` },
       to: { path: `${core}/`, pathNot: [ground, `${core}/$1/`] },
     },
     {

@@ -445,13 +445,13 @@ describe('a process of its own', () => {
         const verifier = createVerifier({
           issuer,
           audience: 'acme-orders-api',
-          keys: { maxAgeSeconds: 1, fetchTimeoutMs: 50, fetch: (...args) => (breaks ? odd() : real(...args)) },
+          keys: { maxAgeSeconds: 1, fetchTimeoutMs: 1000, fetch: (...args) => (breaks ? odd() : real(...args)) },
         })
         await verifier.verify(token)
         breaks = true
         await new Promise((resolve) => setTimeout(resolve, 1010))
         console.log(verifier.verifySync(token).username)
-        await new Promise((resolve) => setTimeout(resolve, 100))
+        await new Promise((resolve) => setTimeout(resolve, 1100))
         if (odd === broken[0]) verifier.close()
       }))
     `

@@ -1,13 +1,16 @@
 /** What becomes of a request that was judged: told to whoever listens, and answered. */
 import { debuglog } from 'node:util'
 import { wallClockMs } from './clock.ts'
-import { isTokenRefused } from './errors/refused.ts'
-import { isKeysUnavailable } from './errors/unavailable.ts'
-import type { DecisionEvent, PortcullisEvent } from './events.ts'
-import type { RequestLike } from './extract/request.ts'
+import { isTokenRefused, TokenRefused } from './errors/refused.ts'
+import { isKeysUnavailable, KeysUnavailable } from './errors/unavailable.ts'
+import type { PortcullisEvent } from './events.ts'
+import { keyOf, type RequestLike } from './extract/request.ts'
+import { noteVerdict, type Verdict } from './journal.ts'
 import { logEntryOf } from './log.ts'
 import type { Publisher } from './observe.ts'
 import type { DoorSettings } from './options/door.ts'
+import { requestIdOf } from './request-id.ts'
+import type { Trace } from './requirements/decide.ts'
 import type { Requirement } from './requirements/requirement.ts'
 import { describeRequirement } from './requirements/words.ts'
 import { createReplacer } from './response/replacement.ts'
@@ -33,15 +36,27 @@ export type Admission = Admitted | Refused
 /** Receives each refusal, with the request it answers. */
 export type RefusalLog = (refusal: Refusal, request: RequestLike) => void
 
+/** What the door of a framework knows of a request beyond {@link RequestLike}, asked only where it is told. */
+export interface RequestNames {
+  /** The framework's id of the request; it is checked before it is repeated. */
+  readonly requestId?: (request: RequestLike) => unknown
+  /** The pattern of the route that was found, asked when the request is over. */
+  readonly route?: (request: RequestLike) => string | undefined
+}
+
 /** A request at the gate, or at a guard that asks a requirement of an identity. */
 export interface Asked {
   readonly request: RequestLike
   readonly identity: Identity | null
   /** Absent at the gate. */
   readonly requirement?: Requirement
+  /** The conditions that let it pass. */
+  readonly trace?: Trace | undefined
 }
 
 export interface Outcome {
+  /** Whether anybody is told of verdicts, so that nothing is gathered for nobody. */
+  isHeard(): boolean
   admit(asked: Asked): Admitted
   /** Turns a refusal into the reply of this door, once it is logged and published; throws everything else on. */
   refuse(asked: Asked, error: unknown): Refused
@@ -49,28 +64,50 @@ export interface Outcome {
 
 export function createOutcome(
   door: DoorSettings,
-  { isHeard, publish }: Publisher<PortcullisEvent>,
+  publisher: Publisher<PortcullisEvent>,
   log: RefusalLog = logToDebug,
+  { requestId = () => undefined, route = () => undefined }: RequestNames = {},
 ): Outcome {
   const replace = createReplacer(door.onRefused)
+  const idOf = (request: RequestLike): string => requestIdOf(keyOf(request), requestId(request))
+  const isHeard = (): boolean => publisher.isHeard('decision') || publisher.isHeard('request')
+  const tell = (asked: Asked, refusal: Refusal | undefined): void => {
+    const verdict = verdictOn(asked, refusal, idOf(asked.request))
+    if (publisher.isHeard('decision')) publisher.publish({ type: 'decision', ...verdict })
+    if (publisher.isHeard('request')) noteVerdict(asked.request, verdict, publisher, route)
+  }
   return {
+    isHeard,
     admit(asked) {
-      if (isHeard('decision')) publish(eventOf(asked, undefined))
+      if (isHeard()) tell(asked, undefined)
       return { admitted: true, identity: asked.identity }
     },
     refuse(asked, error) {
-      if (!isTokenRefused(error) && !isKeysUnavailable(error)) throw error
-      const reply = replyTo(error, door.challengeRealm)
-      log(error, asked.request)
-      if (isHeard('decision')) publish(eventOf(asked, error))
+      const refusal = refusalOf(error, idOf(asked.request))
+      const reply = replyTo(refusal, door.challengeRealm)
+      log(refusal, asked.request)
+      if (isHeard()) tell(asked, refusal)
       return {
         admitted: false,
-        refusal: error,
-        reply: replace(error, asked.request.raw, reply),
+        refusal,
+        reply: replace(refusal, asked.request.raw, reply),
         forward: door.forwardErrors,
       }
     },
   }
+}
+
+/** Requests that waited for the same keys are refused with the same error: each gets one of its own, under its own id. */
+function refusalOf(error: unknown, requestId: string): Refusal {
+  if (!isTokenRefused(error) && !isKeysUnavailable(error)) throw error
+  const isTaken = error.instance !== undefined && error.instance !== requestId
+  const refusal = isTaken ? copyOf(error) : error
+  refusal.instance = requestId
+  return refusal
+}
+
+function copyOf(refusal: Refusal): Refusal {
+  return isTokenRefused(refusal) ? new TokenRefused(refusal.code, refusal) : new KeysUnavailable(refusal)
 }
 
 const debug = debuglog('portcullis')
@@ -79,9 +116,12 @@ function logToDebug(refusal: Refusal): void {
   if (debug.enabled) debug('%s', JSON.stringify(logEntryOf(refusal)))
 }
 
-function eventOf({ request, identity, requirement }: Asked, refusal: Refusal | undefined): DecisionEvent {
+function verdictOn(
+  { request, identity, requirement, trace = [] }: Asked,
+  refusal: Refusal | undefined,
+  requestId: string,
+): Verdict {
   return {
-    type: 'decision',
     stage: requirement === undefined ? 'gate' : 'guard',
     outcome: refusal === undefined ? 'admitted' : 'refused',
     code: refusal?.code,
@@ -90,6 +130,9 @@ function eventOf({ request, identity, requirement }: Asked, refusal: Refusal | u
     identity,
     refusal,
     requirement: requirement === undefined ? undefined : describeRequirement(requirement),
+    passedBy:
+      refusal !== undefined || trace.length === 0 ? undefined : trace.map(describeRequirement).join(' and '),
+    requestId,
     time: new Date(wallClockMs()),
   }
 }

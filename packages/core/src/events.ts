@@ -19,7 +19,22 @@ export interface DecisionEvent {
   readonly refusal: Refusal | undefined
   /** What the guard asks, in words. */
   readonly requirement: string | undefined
+  /** The conditions that let the request pass the guard, in words: of an `anyOf` the branch that held. */
+  readonly passedBy: string | undefined
+  /** The framework's id of the request where it is fit to be repeated, else one made for it: `instance` of a refusal. */
+  readonly requestId: string
   readonly time: Date
 }
 
-export type PortcullisEvent = DecisionEvent | KeyEvent
+/**
+ * A request is over: its response is finished, or its connection gone. Once for each request that met a gate, with the
+ * last verdict on it: a guard's where one was asked, else the gate's. It does not say what the handler answered.
+ */
+export interface RequestEvent extends Omit<DecisionEvent, 'type'> {
+  readonly type: 'request'
+  /** The pattern of the route that was found, as `/orders/:id`; absent where the framework names none. */
+  readonly route: string | undefined
+}
+
+/** Everything that `observe` is told; `type` tells them apart. */
+export type PortcullisEvent = DecisionEvent | RequestEvent | KeyEvent

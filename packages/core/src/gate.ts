@@ -1,5 +1,11 @@
 /** The long spine: follows one request from its headers to an admission or a refusal. */
-import { type Admission, createOutcome, type Refused, type RefusalLog } from './admission.ts'
+import {
+  type Admission,
+  createOutcome,
+  type Refused,
+  type RefusalLog,
+  type RequestNames,
+} from './admission.ts'
 import { ConfigurationError } from './errors/configuration.ts'
 import { TokenRefused } from './errors/refused.ts'
 import { type GateOptions, readGateOptions } from './options/door.ts'
@@ -15,7 +21,7 @@ import { openVerifier, type Spine, spineOf, type Verifier } from './verifier.ts'
 
 import { checkOrigin } from './extract/origin.ts'
 
-import { judge as judgeRequirement } from './requirements/decide.ts'
+import { judge as judgeRequirement, type Trace } from './requirements/decide.ts'
 import { refusalOf } from './requirements/refusal.ts'
 import type { Requirement } from './requirements/requirement.ts'
 
@@ -26,10 +32,14 @@ export interface Gate {
   admit(request: RequestLike): Admission | Promise<Admission>
   /** Judges what an admitted caller may do; `undefined` lets through. */
   guard(request: RequestLike, identity: Identity | null, requirement: Requirement): Refused | undefined
+  /** Whether what nobody guards is refused. */
+  readonly defaultDeny: boolean
+  /** Refuses what no configuration lets through: an unguarded route, or one that no row of a policy names. */
+  deny(request: RequestLike, identity: Identity | null, hint: string): Refused
 }
 
 /** What a door adds of its own: where refusals are logged, and switches that are the framework's. */
-export interface GateDoor {
+export interface GateDoor extends RequestNames {
   /** Defaults to `util.debuglog('portcullis')`. */
   readonly log?: RefusalLog
   /** Names of options that are on or off; the door acts on them itself. */
@@ -41,7 +51,7 @@ export function createGate<Request>(options: GateOptions<Request>, gateDoor: Gat
   const { door, verifier: given } = readGateOptions(options, gateDoor.extraOptions ?? [])
   const verifier = spineOf(given) === undefined ? openGiven(options, given) : (given as Verifier)
   const { judge, publisher } = spineOf(verifier) as Spine
-  const { admit: admitted, refuse } = createOutcome(door, publisher, gateDoor.log)
+  const { admit: admitted, refuse, isHeard } = createOutcome(door, publisher, gateDoor.log, gateDoor)
 
   function admit(request: RequestLike): Admission | Promise<Admission> {
     const refused = (error: unknown): Refused => refuse({ request, identity: null }, error)
@@ -72,10 +82,11 @@ export function createGate<Request>(options: GateOptions<Request>, gateDoor: Gat
     identity: Identity | null,
     requirement: Requirement,
   ): Refused | undefined {
-    const asked = { request, identity, requirement }
+    const trace: Trace | undefined = isHeard() ? [] : undefined
+    const asked = { request, identity, requirement, trace }
     try {
       if (identity === null) throw missing(request)
-      const verdict = judgeRequirement(identity, requirement, request.raw)
+      const verdict = judgeRequirement(identity, requirement, request.raw, trace)
       if (!verdict.allowed) throw refusalOf(verdict, identity, requirement, { disclose: door.disclose })
     } catch (error) {
       return refuse(asked, error)
@@ -84,7 +95,11 @@ export function createGate<Request>(options: GateOptions<Request>, gateDoor: Gat
     return undefined
   }
 
-  return { verifier, admit, guard }
+  function deny(request: RequestLike, identity: Identity | null, hint: string): Refused {
+    return refuse({ request, identity }, new TokenRefused('REQUIREMENT_FAILED', { hint }))
+  }
+
+  return { verifier, admit, guard, defaultDeny: door.defaultDeny, deny }
 }
 
 function openGiven(options: object, given: object): Verifier {

@@ -16,12 +16,12 @@ export {
   type KeycloakJsonOptions,
 } from './options/keycloak-json.ts'
 
-export type { Admission, Admitted, RefusalLog, Refused } from './admission.ts'
+export type { Admission, Admitted, RefusalLog, Refused, RequestNames } from './admission.ts'
 export { createGate, type Gate, type GateDoor } from './gate.ts'
 export type { DoorOptions, GateOptions, RefusalContext } from './options/door.ts'
 export type { FoundToken, TokenFunction, TokenPlace } from './extract/extract.ts'
-export type { RequestLike } from './extract/request.ts'
-export { guardPassage, identityBehind, notePassage } from './passage.ts'
+export type { ClosingResponse, RequestLike } from './extract/request.ts'
+export { denyPassage, guardPassage, identityBehind, notePassage, settlePassage } from './passage.ts'
 export { type UpgradeOptions, type UpgradeRequest, type VerifyUpgrade, verifyUpgrade } from './upgrade.ts'
 export { type ClosableSocket, closeAtExpiry } from './expiry.ts'
 
@@ -59,6 +59,19 @@ export { type NamedGuards, namedGuardsFor, type Vocabulary } from './requirement
 export { describeRequirement } from './requirements/words.ts'
 export type { StandardSchema } from './standard-schema.ts'
 
+export { markGate, markGuard, markOf, markPolicy, markPublic } from './routes/marks.ts'
+export { type Chain, judgeChain, type Route, type RouteStatus } from './routes/chain.ts'
+export { collapseMethods } from './routes/collapse.ts'
+export { type AuditedRoute, auditOf, type RouteAudit } from './routes/audit.ts'
+export {
+  type OpenapiRequirement,
+  type OpenapiSecurity,
+  openapiOf,
+  openapiRequirement,
+  openapiSchemes,
+} from './routes/openapi.ts'
+export { denyAnswers, denyRoute } from './routes/default-deny.ts'
+
 export type { Refusal, Reply } from './response/reply.ts'
 export { type Code, codes, documentationBase, type RefusalCode } from './errors/codes.ts'
 export type { Problem, Required } from './errors/problem.ts'
@@ -70,5 +83,6 @@ export {
   isConfigurationError,
 } from './errors/configuration.ts'
 
-export type { DecisionEvent, PortcullisEvent } from './events.ts'
+export type { DecisionEvent, PortcullisEvent, RequestEvent } from './events.ts'
+export { type AuditEntry, auditLine } from './audit.ts'
 export { type LogEntry, type Logger, logEntryOf, logRefusals } from './log.ts'

@@ -7,6 +7,8 @@ export interface LogEntry {
   readonly code: string
   readonly status: number
   readonly message: string
+  /** `instance` of the body, by which a caller may quote it. */
+  readonly requestId?: string
   readonly hint?: string
   readonly expected?: unknown
   readonly actual?: unknown
@@ -22,12 +24,13 @@ export interface Logger {
 
 /** What a log may say of a refusal. Values that came with the token are cut and escaped; the token is not among them. */
 export function logEntryOf(refusal: Refusal): LogEntry {
-  const { code, status, message, hint, expected, actual, cause } = refusal
+  const { code, status, message, instance, hint, expected, actual, cause } = refusal
   const issuer = 'issuer' in refusal ? refusal.issuer : undefined
   return {
     code,
     status,
     message,
+    ...(instance === undefined ? {} : { requestId: instance }),
     ...(hint === undefined ? {} : { hint: clean(hint) }),
     ...(expected === undefined ? {} : { expected: loggable(expected, 3) }),
     ...(actual === undefined ? {} : { actual: loggable(actual, 3) }),
@@ -50,7 +53,8 @@ export function logRefusals(logger: Logger): (event: ObservedEvent) => void {
 
 const control = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}]/gu
 
-function clean(text: string): string {
+/** A text that came with a request, cut and without what could draw in a terminal. */
+export function clean(text: string): string {
   const safe = text.replace(control, '?')
   return safe.length > 500 ? `${safe.slice(0, 497)}...` : safe
 }

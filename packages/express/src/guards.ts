@@ -3,6 +3,7 @@ import {
   type Guards,
   guardPassage,
   guardsFor,
+  markGuard,
   type NamedGuards,
   namedGuardsFor,
   type Requirement,
@@ -19,11 +20,12 @@ export type Guard = <Params, ResBody, ReqBody, Query, Locals extends Record<stri
 ) => void
 
 function lift(requirement: Requirement): Guard {
-  return (request, response, next) => {
-    const refused = guardPassage(request, requirement)
+  const guard: Guard = (request, response, next) => {
+    const refused = guardPassage(request, requirement, guard)
     if (refused === undefined) next()
     else answer(refused, response as unknown as Response, next)
   }
+  return markGuard(guard, requirement)
 }
 
 const guards: Guards<Guard> = guardsFor(lift)

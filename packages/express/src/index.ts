@@ -96,3 +96,5 @@ export {
   requireUser,
 } from './guards.ts'
 export { identityOf, keycloakAuth, type KeycloakAuth, type KeycloakAuthOptions } from './keycloak-auth.ts'
+export { auditRoutes, openapiSecurity } from './routes/audit.ts'
+export { publicRoute } from './routes/public-route.ts'

@@ -2,16 +2,20 @@
 import {
   type Admission,
   createGate,
+  denyAnswers,
   type GateOptions,
   type Identity,
   identityBehind,
+  markGate,
   notePassage,
+  settlePassage,
   type Verifier,
 } from '@portcullis/core'
 import type { Request, Response } from 'express'
 import type { Guard } from './guards.ts'
-import { toRequestLike } from './request.ts'
+import { requestIdOf, routeOf, toRequestLike } from './request.ts'
 import { answer } from './response.ts'
+import { denyUnguarded } from './routes/default-deny.ts'
 
 export type KeycloakAuthOptions = GateOptions<Request>
 
@@ -26,23 +30,28 @@ export interface KeycloakAuth extends Guard {
  * Throws `ConfigurationError` at once with everything that is wrong with the options.
  */
 export function keycloakAuth(options: KeycloakAuthOptions): KeycloakAuth {
-  const gate = createGate(options)
+  const gate = createGate(options, { requestId: requestIdOf, route: routeOf })
   const middleware: Guard = (request, response, next) => {
     const requestLike = toRequestLike(request as unknown as Request)
     const settle = (admission: Admission): void => {
       if (!admission.admitted) {
+        settlePassage(request)
         answer(admission, response as unknown as Response, next)
         return
       }
       notePassage(gate, requestLike, admission.identity)
       ;(request as object as { auth: Identity | null }).auth = admission.identity
+      if (gate.defaultDeny) {
+        denyUnguarded(request.app)
+        denyAnswers(request, response)
+      }
       next()
     }
     const admission = gate.admit(requestLike)
     if (admission instanceof Promise) admission.then(settle).catch(next)
     else settle(admission)
   }
-  return Object.assign(middleware, { verifier: gate.verifier })
+  return Object.assign(markGate(middleware), { verifier: gate.verifier })
 }
 
 /** Who calls; `null` where `optional` let the request in without credentials. Throws where no gate has run. */

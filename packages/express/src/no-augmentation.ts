@@ -95,3 +95,5 @@ export {
   requireUser,
 } from './guards.ts'
 export { identityOf, type KeycloakAuth, type KeycloakAuthOptions, keycloakAuth } from './keycloak-auth.ts'
+export { auditRoutes, openapiSecurity } from './routes/audit.ts'
+export { publicRoute } from './routes/public-route.ts'

@@ -92,7 +92,7 @@ it('the path a refusal is told with is the one the client asked for, not what a 
   const paths: unknown[] = []
   const app = express()
   const router = Router()
-  router.use(keycloakAuth({ ...options(), observe: (event) => paths.push('path' in event && event.path) }))
+  router.use(keycloakAuth({ ...options(), observe: (event) => event.type === 'decision' && paths.push(event.path) }))
   app.use('/api/v1', router)
   await fetch(`${await serve(app)}/api/v1/orders?page=2`)
   expect(paths).toEqual(['/api/v1/orders'])

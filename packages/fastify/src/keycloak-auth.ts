@@ -12,7 +12,7 @@ import {
 } from '@portcullis/core'
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import { toRequestLike } from './request.ts'
+import { requestIdOf, routeOf, toRequestLike } from './request.ts'
 import { answer } from './response.ts'
 
 /** What the other doors take, and what only Fastify has. */
@@ -33,12 +33,17 @@ export const keycloakAuth: FastifyPluginAsync<KeycloakAuthOptions> = fp(register
 
 /** A promise, since Fastify hands on what a plugin rejects with, and not what a plugin with a callback throws. */
 async function register(scope: FastifyInstance, options: KeycloakAuthOptions): Promise<void> {
-  const gate = createGate<FastifyRequest>(options, { log, extraOptions: ['waitForKeys'] })
+  const gate = createGate<FastifyRequest>(options, {
+    log,
+    extraOptions: ['waitForKeys'],
+    requestId: requestIdOf,
+    route: routeOf,
+  })
   if (!scope.hasRequestDecorator('auth')) scope.decorateRequest('auth', null as never)
   if (Object.hasOwn(scope, 'keycloak')) Object.assign(scope, { keycloak: gate.verifier })
   else scope.decorate('keycloak', gate.verifier as never)
   scope.addHook('onRequest', (request, reply, next) => {
-    const requestLike = toRequestLike(request)
+    const requestLike = toRequestLike(request, reply)
     const settle = (admission: Admission): void => {
       if (!admission.admitted) {
         answer(admission, reply, next)

@@ -8,7 +8,7 @@ import {
   type Verifier,
 } from '@portcullis/core'
 import type { Context, Next } from 'koa'
-import { toRequestLike } from './request.ts'
+import { requestIdOf, routeOf, toRequestLike } from './request.ts'
 import { answer } from './response.ts'
 
 export type KeycloakAuthOptions = GateOptions<Context>
@@ -25,7 +25,7 @@ export interface KeycloakAuth {
  * Throws `ConfigurationError` at once with everything that is wrong with the options.
  */
 export function keycloakAuth(options: KeycloakAuthOptions): KeycloakAuth {
-  const gate = createGate(options)
+  const gate = createGate(options, { requestId: requestIdOf, route: routeOf })
   const middleware = async (context: Context, next: Next): Promise<void> => {
     const requestLike = toRequestLike(context)
     const answered = gate.admit(requestLike)

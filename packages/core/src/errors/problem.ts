@@ -19,6 +19,13 @@ export interface Problem {
   readonly code: Code
   readonly detail: string
   readonly required?: Required
+  /** The id of the request, to be quoted to the operator of this API (RFC 9457, section 3.1.5). */
+  readonly instance?: string
+}
+
+interface ProblemDetails {
+  readonly required?: Required | undefined
+  readonly instance?: string | undefined
 }
 
 const titles = {
@@ -29,14 +36,15 @@ const titles = {
 } as const
 
 /** The public body of a code. It names the code and, for a 403, what configuration asks: no value of the token. */
-export function problem(code: Code, required?: Required): Problem {
+export function problem(code: Code, { required, instance }: ProblemDetails): Problem {
   const { status, meaning } = codes[code]
-  const body: Problem = {
+  return {
     type: documentationBase + code,
     title: titles[status],
     status,
     code,
     detail: meaning,
+    ...(required === undefined ? {} : { required }),
+    ...(instance === undefined ? {} : { instance }),
   }
-  return required === undefined ? body : { ...body, required }
 }

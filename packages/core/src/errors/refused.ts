@@ -32,6 +32,8 @@ export class TokenRefused extends Error {
   readonly statusCode: 400 | 401 | 403
   /** What a reply made from this error must carry; a door replaces it by what its options say. */
   headers: Readonly<Record<string, string>>
+  /** The id of the request that was refused, once a door has refused it. */
+  instance: string | undefined
   readonly expected: unknown
   readonly actual: unknown
   readonly hint: string | undefined
@@ -59,7 +61,7 @@ export class TokenRefused extends Error {
   }
 
   toJSON(): Problem {
-    return problem(this.code, this.required)
+    return problem(this.code, this)
   }
 }
 

@@ -27,6 +27,8 @@ export class KeysUnavailable extends Error {
   readonly statusCode = 503 as const
   readonly retryAfterSeconds: number
   headers: Readonly<Record<string, string>>
+  /** The id of the request that could not be judged, once a door has answered it. */
+  instance: string | undefined
   readonly issuer: string | undefined
   readonly hint: string | undefined
   readonly expected: unknown
@@ -43,7 +45,7 @@ export class KeysUnavailable extends Error {
   }
 
   toJSON(): Problem {
-    return problem(this.code)
+    return problem(this.code, this)
   }
 }
 

@@ -11,6 +11,18 @@ export interface RequestLike {
   readonly rawHeaders?: readonly string[] | undefined
   /** The framework's own request (or context), for functions that the application supplies. */
   readonly raw: unknown
+  /** Node's own response, so that the end of the request can be told; without it, a request ends in the turn of its verdict. */
+  readonly response?: ClosingResponse | undefined
+}
+
+/** As much of Node's response as tells when it is finished, or its connection gone. */
+export interface ClosingResponse {
+  once(event: 'close', listener: () => void): unknown
+}
+
+/** What the gates and guards of one request share: the framework's own request, where it has one. */
+export function keyOf(request: RequestLike): object {
+  return typeof request.raw === 'object' && request.raw !== null ? request.raw : request
 }
 
 /** The one credential of a request. */

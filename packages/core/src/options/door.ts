@@ -25,6 +25,11 @@ export interface DoorOptions<Request = unknown> extends ExtractOptions<Request>,
   readonly onRefused?: (refusal: Refusal, context: RefusalContext<Request>) => Reply | undefined | void
   /** Hands refusals to the framework's own error handling instead of writing the reply. Defaults to false. */
   readonly forwardErrors?: boolean
+  /**
+   * Refuses with `REQUIREMENT_FAILED`, before its handler runs, each route behind the gate that has no guard in its own
+   * chain, and stops whatever else answers behind the gate unguarded before its first byte. Defaults to false.
+   */
+  readonly defaultDeny?: boolean
 }
 
 /** Options of a door that makes its own verifier, or of one that is given a verifier to share. */
@@ -51,6 +56,7 @@ export interface DoorSettings {
   readonly optional: boolean
   readonly onRefused: ((refusal: Refusal, context: RefusalContext<never>) => unknown) | undefined
   readonly forwardErrors: boolean
+  readonly defaultDeny: boolean
   readonly challengeRealm: string | undefined
   readonly disclose: boolean
 }
@@ -60,6 +66,7 @@ const doorNames = [
   'optional',
   'onRefused',
   'forwardErrors',
+  'defaultDeny',
   'challengeRealm',
   'disclose',
 ] as const
@@ -95,6 +102,7 @@ function readDoor(reader: OptionReader): DoorSettings {
     optional: reader.flag('optional', false),
     onRefused: (reader.fn('onRefused') ?? undefined) as DoorSettings['onRefused'],
     forwardErrors: reader.flag('forwardErrors', false),
+    defaultDeny: reader.flag('defaultDeny', false),
     challengeRealm: readChallengeRealm(reader),
     disclose: reader.flag('disclose', true),
   })

@@ -45,18 +45,31 @@ export function decide(identity: Identity, requirement: Requirement, request?: u
   return { allowed: false, code: judgement.code, failing: judgement.failing }
 }
 
+/** The conditions that held, gathered where somebody listens; what a failing branch gathered is taken back. */
+export type Trace = (Leaf | Not)[]
+
 /** The same, with what the operator may know beyond the verdict. */
-export function judge(identity: Identity, requirement: Requirement, request: unknown): Pass | Failure {
+export function judge(
+  identity: Identity,
+  requirement: Requirement,
+  request: unknown,
+  trace?: Trace,
+): Pass | Failure {
   switch (requirement.kind) {
     case 'allOf':
-      return all(identity, requirement.of, request)
+      return all(identity, requirement.of, request, trace)
     case 'anyOf':
-      return any(identity, requirement.of, request)
+      return any(identity, requirement.of, request, trace)
     case 'not':
-      return inverse(identity, requirement, request)
+      return traced(inverse(identity, requirement, request), requirement, trace)
     default:
-      return single(identity, requirement, request)
+      return traced(single(identity, requirement, request), requirement, trace)
   }
+}
+
+function traced(judgement: Pass | Failure, condition: Leaf | Not, trace: Trace | undefined): Pass | Failure {
+  if (judgement.allowed) trace?.push(condition)
+  return judgement
 }
 
 function single(identity: Identity, leaf: Leaf, request: unknown): Pass | Failure {
@@ -71,21 +84,33 @@ function single(identity: Identity, leaf: Leaf, request: unknown): Pass | Failur
 }
 
 /** Goes on past the first failure, so that one refusal names all that is missing. */
-function all(identity: Identity, of: readonly Requirement[], request: unknown): Pass | Failure {
+function all(
+  identity: Identity,
+  of: readonly Requirement[],
+  request: unknown,
+  trace: Trace | undefined,
+): Pass | Failure {
   const failures: Failure[] = []
   for (const one of of) {
-    const judgement = judge(identity, one, request)
+    const judgement = judge(identity, one, request, trace)
     if (!judgement.allowed) failures.push(judgement)
   }
   if (failures.length === 0 && of.length > 0) return passed
   return joined(failures, failures[0]?.code)
 }
 
-function any(identity: Identity, of: readonly Requirement[], request: unknown): Pass | Failure {
+function any(
+  identity: Identity,
+  of: readonly Requirement[],
+  request: unknown,
+  trace: Trace | undefined,
+): Pass | Failure {
   const failures: Failure[] = []
+  const before = trace?.length
   for (const one of of) {
-    const judgement = judge(identity, one, request)
+    const judgement = judge(identity, one, request, trace)
     if (judgement.allowed) return passed
+    trace?.splice(before as number)
     failures.push(judgement)
   }
   const code = failures[0]?.code

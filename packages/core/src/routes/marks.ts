@@ -1,0 +1,42 @@
+/** How a route table tells a gate, a guard and a declared public route from any other function. */
+import type { Requirement } from '../requirements/requirement.ts'
+import { describeRequirement } from '../requirements/words.ts'
+
+interface Mark {
+  readonly is: 'gate' | 'guard' | 'public'
+  readonly requirement: Requirement | undefined
+  readonly words: string
+}
+
+/** Registered, so that two installed copies of this package recognise each other's guards. */
+const key: unique symbol = Symbol.for('portcullis.mark')
+
+/** Lets route tables recognise a guard, and say what it asks. It changes nothing about what the guard does. */
+export function markGuard<Guard extends object>(guard: Guard, requirement: Requirement): Guard {
+  return mark(guard, { is: 'guard', requirement, words: describeRequirement(requirement) })
+}
+
+/** The same for a policy: it guards every route that it stands before, each by its own row. */
+export function markPolicy<Guard extends object>(guard: Guard): Guard {
+  return mark(guard, { is: 'guard', requirement: undefined, words: 'as the policy says' })
+}
+
+/** Lets route tables recognise a gate. */
+export function markGate<Gate extends object>(gate: Gate): Gate {
+  return mark(gate, { is: 'gate', requirement: undefined, words: '' })
+}
+
+/** Lets route tables recognise that a route is public on purpose. */
+export function markPublic<Handler extends object>(handler: Handler): Handler {
+  return mark(handler, { is: 'public', requirement: undefined, words: 'public' })
+}
+
+/** What a function of a route's chain is marked as; `undefined` for any other. */
+export function markOf(value: unknown): Mark | undefined {
+  const marked = (typeof value === 'object' && value !== null) || typeof value === 'function'
+  return marked ? (value as { [key]?: Mark })[key] : undefined
+}
+
+function mark<Value extends object>(value: Value, given: Mark): Value {
+  return Object.defineProperty(value, key, { value: Object.freeze(given), enumerable: true })
+}

@@ -1,0 +1,82 @@
+/** What routes ask, as OpenAPI 3.1 says it. */
+import type { Requirement } from '../requirements/requirement.ts'
+import type { Route } from './chain.ts'
+
+/** Names by scheme; the members of a list are alternatives (OpenAPI 3.1, Security Requirement Object). */
+export type OpenapiRequirement = readonly { readonly [scheme: string]: readonly string[] }[]
+
+/** To be laid over an OpenAPI 3.1 document. */
+export interface OpenapiSecurity {
+  readonly components: {
+    readonly securitySchemes: { readonly keycloak: OpenapiScheme }
+  }
+  readonly paths: {
+    readonly [path: string]: { readonly [method: string]: { readonly security: OpenapiRequirement } }
+  }
+}
+
+export interface OpenapiScheme {
+  readonly type: 'http'
+  readonly scheme: 'bearer'
+  readonly bearerFormat: 'JWT'
+}
+
+/** The one scheme: a bearer token. OpenAPI 3.1 lets a requirement name roles beside it. */
+export const openapiSchemes: { readonly keycloak: OpenapiScheme } = Object.freeze({
+  keycloak: Object.freeze({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }),
+})
+
+const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const
+
+/** The operations of these routes; what has no path of its own (`(mounted)`, a regular expression) is left out. */
+export function openapiOf(routes: readonly Route[]): OpenapiSecurity {
+  const paths: Record<string, Record<string, { security: OpenapiRequirement }>> = Object.create(null)
+  for (const route of routes) {
+    if (!route.path.startsWith('/') || /[(*]/.test(route.path)) continue
+    const path = route.path.replace(/:(\w+)/g, '{$1}')
+    const operations = (paths[path] ??= {})
+    const names = route.method === '*' ? methods : [route.method.toLowerCase()]
+    for (const name of names)
+      if ((methods as readonly string[]).includes(name))
+        operations[name] = { security: openapiRequirement(route) }
+  }
+  return { components: { securitySchemes: openapiSchemes }, paths: { ...paths } }
+}
+
+/** What one route requires. Conditions that are no role and no scope have no name there: a token is asked, no more said. */
+export function openapiRequirement({ status, requirements }: Route): OpenapiRequirement {
+  if (status === 'public') return []
+  const alternatives = both(requirements.map(alternativesOf))
+  return alternatives.map((names) => ({ keycloak: [...new Set(names)] }))
+}
+
+/** More alternatives than this are not written out. */
+const most = 64
+
+function alternativesOf(requirement: Requirement): readonly (readonly string[])[] {
+  switch (requirement.kind) {
+    case 'realmRole':
+      return [[requirement.role]]
+    case 'clientRole':
+      return [[`${requirement.client}:${requirement.role}`]]
+    case 'scope':
+      return [[requirement.scope]]
+    case 'anyOf':
+      return bounded(requirement.of.flatMap(alternativesOf))
+    case 'allOf':
+      return both(requirement.of.map(alternativesOf))
+    default:
+      return [[]]
+  }
+}
+
+function both(lists: readonly (readonly (readonly string[])[])[]): readonly (readonly string[])[] {
+  return lists.reduce<readonly (readonly string[])[]>(
+    (joined, list) => bounded(joined.flatMap((names) => list.map((more) => [...names, ...more]))),
+    [[]],
+  )
+}
+
+function bounded(alternatives: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return alternatives.length > most ? [[]] : alternatives
+}
