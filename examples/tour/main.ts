@@ -2,7 +2,7 @@
 import { createVerifier, type Refusal } from '@portcullis/express'
 import { type Realm, startRealm } from '@portcullis/testing'
 import { type Api, startApis } from './apps.ts'
-import { type Answer, type Scene, scenes } from './scenes.ts'
+import { type Answer, coolDown, type Scene, scenes } from './scenes.ts'
 import { bold, dim, heading, row } from './table.ts'
 import { rotateUnderLoad } from './traffic.ts'
 
@@ -103,6 +103,7 @@ function complaintOf(scene: Scene, answer: Answer): string | undefined {
 }
 
 async function traffic(): Promise<number> {
+  await coolDown()
   const { requests, failed, keyFetches } = await rotateUnderLoad(realm, apis)
   const why = `${requests} requests, the key rotated half-way, ${keyFetches} key fetch(es)`
   line(

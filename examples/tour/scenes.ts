@@ -27,7 +27,7 @@ const bearer = (token: string): Record<string, string> => ({ authorization: `Bea
 const expect = (holds: boolean, otherwise: string): string | undefined => (holds ? undefined : otherwise)
 
 /** The tour's APIs ask for unknown keys once a second at most; in life it is every ten seconds. */
-const coolDown = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1100))
+export const coolDown = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1100))
 
 let remembered: Promise<string> | undefined
 /** A token from before the outage, used again during it. */
