@@ -15,7 +15,7 @@ export interface TestServer {
   readonly issuer: string
   readonly isReal: boolean
   /** Asks the token endpoint; throws what it answered where that is no token. */
-  grant(form: Readonly<Record<string, string>>): Promise<Tokens>
+  grant(form: Readonly<Record<string, string>>, headers?: Readonly<Record<string, string>>): Promise<Tokens>
   introspect(token: string): Promise<{ readonly active: boolean; readonly [member: string]: unknown }>
   /** A new signing key of the highest priority. */
   rotate(alg: string): Promise<void>
@@ -64,12 +64,15 @@ async function real(url: string): Promise<TestServer> {
 /** Both speak the same HTTP. */
 export function httpOf(issuer: string): Pick<TestServer, 'issuer' | 'grant' | 'introspect'> {
   const endpoint = `${issuer}/protocol/openid-connect/token`
-  const post = async (url: string, form: Readonly<Record<string, string>>): Promise<Response> =>
-    fetch(url, { method: 'POST', body: new URLSearchParams(form) })
+  const post = async (
+    url: string,
+    form: Readonly<Record<string, string>>,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Response> => fetch(url, { method: 'POST', body: new URLSearchParams(form), headers })
   return {
     issuer,
-    async grant(form) {
-      const response = await post(endpoint, form)
+    async grant(form, headers) {
+      const response = await post(endpoint, form, headers)
       const body = (await response.json()) as Tokens
       if (response.status !== 200)
         throw Object.assign(new Error(JSON.stringify(body)), { status: response.status, body })
