@@ -1,5 +1,5 @@
 /** Each answer of docs/authorization.md: refused before its steps are taken in Keycloak, let through after them. */
-import { allOf, authorizedParty, isService, not, realmRole } from '@portcullis/core'
+import { allOf, authorizedParty, fromRequest, isService, not, realmRole } from '@portcullis/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { frameworks } from '../../contract/frameworks/all.ts'
 import type { GuardSet } from '../../contract/frameworks/framework.ts'
@@ -208,14 +208,11 @@ describe.runIf(url !== undefined)('authorization, question by question', () => {
     expect(await ask({ form: ann(), guard: granted, gate })).toBe(200)
   })
 
-  const ofAddress = (guards: GuardSet): unknown =>
-    (guards['fromRequest'] as (find: (request: { params: { id: string } }) => unknown) => unknown)(
-      ({ params }) => params.id,
-    )
+  const ofAddress = fromRequest((request: { params: { id: string } }) => request.params.id)
 
   it('own tenant only, by an attribute that users cannot edit', async () => {
     const { admin, ids } = steps
-    const guard: Guarding = (guards) => guardBy('requireClaim', 'tenant_id', ofAddress(guards))(guards)
+    const guard = guardBy('requireClaim', 'tenant_id', ofAddress)
     expect(await ask({ form: ann(), guard, path: '/guarded/acme' })).toBe('CLAIM_MISMATCH')
     const profile = await admin.get<{ attributes: object[] }>(`${realm}/users/profile`)
     const permissions = { view: ['admin', 'user'], edit: ['admin'] }
@@ -239,7 +236,7 @@ describe.runIf(url !== undefined)('authorization, question by question', () => {
 
   it('own tenant only, by organizations', async () => {
     const { admin, ids } = steps
-    const guard: Guarding = (guards) => guardBy('requireOrganization', ofAddress(guards))(guards)
+    const guard = guardBy('requireOrganization', ofAddress)
     const join = async (alias: string): Promise<void> => {
       const organization = await admin.create(`${realm}/organizations`, {
         name: alias,

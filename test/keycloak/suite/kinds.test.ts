@@ -25,6 +25,7 @@ interface Client {
   readonly clientId: string
   readonly serviceAccountsEnabled?: boolean
   readonly defaultClientScopes?: readonly string[]
+  readonly [member: string]: unknown
 }
 
 const machine = (clientId: string, more: object = {}): Client => ({
