@@ -58,18 +58,23 @@ export function isConfigurationError(error: unknown): error is ConfigurationErro
   return hasBrand(error, brand)
 }
 
-/** A value as it may stand in a configuration message: short, in one line. */
+/** A value as it may stand in a configuration message: short, in one line; of an object only the names of its members. */
 export function shown(value: unknown): string {
   let text: string
   try {
-    text =
-      typeof value === 'string'
-        ? JSON.stringify(value)
-        : typeof value === 'function'
-          ? 'a function'
-          : String(value)
+    text = worded(value)
   } catch {
     text = typeof value
   }
   return text.length > 120 ? `${text.slice(0, 117)}...` : text
 }
+
+function worded(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value)
+  if (typeof value === 'function') return 'a function'
+  if (Array.isArray(value)) return `[${value.slice(0, 20).map(member).join(', ')}]`
+  if (typeof value === 'object' && value !== null) return `{ ${Object.keys(value).slice(0, 20).join(', ')} }`
+  return String(value)
+}
+
+const member = (value: unknown): string => (Array.isArray(value) ? '[...]' : worded(value))

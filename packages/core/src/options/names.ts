@@ -5,13 +5,18 @@ export function nearest(given: string, known: Iterable<string>): string | undefi
   let best: string | undefined
   let bestDistance = Math.max(2, Math.floor(given.length / 3)) + 1
   for (const name of known) {
-    const distance = editDistance(given.slice(0, 64).toLowerCase(), name.toLowerCase())
+    const distance = distanceOf(given.slice(0, 64).toLowerCase(), name.toLowerCase())
     if (distance < bestDistance) {
       best = name
       bestDistance = distance
     }
   }
   return best
+}
+
+/** A name without its end, most often its unit, is as near as one with a wrong letter. */
+function distanceOf(given: string, name: string): number {
+  return given.length >= 3 && name.startsWith(given) ? 1 : editDistance(given, name)
 }
 
 function editDistance(from: string, to: string): number {

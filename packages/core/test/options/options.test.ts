@@ -52,8 +52,21 @@ describe('unknown names', () => {
   it('a mistyped option names the nearest known one', () => {
     expect(problemsOf({ issuer, audience, audiance: 'x', clockTolerance: 3 })).toEqual([
       { option: 'audiance', expected: "is not an option; did you mean 'audience'?" },
-      expect.objectContaining({ option: 'clockTolerance' }),
+      {
+        option: 'clockTolerance',
+        expected: "is not an option; did you mean 'clockToleranceSeconds'?",
+      },
     ])
+  })
+
+  it.each([
+    [[], '[]'],
+    [['account', 7, [1]], '["account", 7, [...]]'],
+    [{ baseUrl: 'https://x', secret: 's3cret' }, '{ baseUrl, secret }'],
+    [() => 0, 'a function'],
+    [new Proxy({}, { ownKeys: () => [].concat(undefined as never) }), 'object'],
+  ])('what was given is shown in one line, of an object only the names: %#', (given, text) => {
+    expect(problemsOf({ issuer, audience, algorithms: given })[0]?.given).toBe(text)
   })
 
   it('members of a polluted prototype configure nothing', () => {
