@@ -31,6 +31,8 @@ const pairs = new Map(
   }),
 )
 
+export const keyOf = (alg: Algorithm): KeyObject => (pairs.get(alg) as { privateKey: KeyObject }).privateKey
+
 /** Each key is published for its algorithm alone, under the algorithm's name. */
 export const jwks: JwkSet = {
   keys: [...pairs].map(([alg, { publicKey }]) => ({
@@ -54,11 +56,10 @@ export const headerOf = (alg: Algorithm): { alg: string; typ: string; kid: strin
 
 /** Signs as RFC 7518 and RFC 8037 have it, whatever the two parts hold. */
 export function signed(alg: Algorithm, header: string, payload: string): string {
-  const { privateKey } = pairs.get(alg) as { privateKey: KeyObject }
   const saltLength = saltLengths[alg]
   const input = `${header}.${payload}`
   const signature = sign(alg === 'EdDSA' ? null : `sha${alg.slice(2)}`, Buffer.from(input), {
-    key: privateKey,
+    key: keyOf(alg),
     dsaEncoding: 'ieee-p1363',
     ...(saltLength === undefined ? {} : { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength }),
   })
