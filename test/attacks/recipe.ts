@@ -225,7 +225,10 @@ export function bake({ alg, changes }: Recipe): string {
     else if ('claim' in one) payload[one.claim] = one.value
     else if ('remove' in one) Reflect.deleteProperty(parts[one.remove], one.member)
   }
-  const texts = { header: Buffer.from(JSON.stringify(header)), payload: Buffer.from(JSON.stringify(payload)) }
+  const texts: Record<'header' | 'payload', Buffer> = {
+    header: Buffer.from(JSON.stringify(header)),
+    payload: Buffer.from(JSON.stringify(payload)),
+  }
   let signer: Signer = alg
   for (const one of changes) {
     if ('replace' in one) texts.payload = Buffer.from(one.text)
