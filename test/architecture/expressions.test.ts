@@ -22,6 +22,8 @@ const reasons = {
     /[^\x21\x23-\x5b\x5d-\x7e]/,
     /\$\{client_id\}/,
   ],
+  /** May take the square of its text, which is cut at 500 characters first. */
+  cut: [/eyJ[\w-]+[.][\w-]+[.][\w-]*/g],
   /** Sees configuration alone. */
   configured: [/\/+$/, /\/realms\/([^/]+)$/, /\$\{env\.([^:}]+)(?::([^}]*))?\}/g],
   /** Begins at the start, and no two of its parts can take the same characters. */

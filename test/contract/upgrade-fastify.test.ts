@@ -1,5 +1,11 @@
 import websocket from '@fastify/websocket'
-import { closeAtExpiry, keycloakAuth, requireRole, type TokenPlace } from '@portcullis/fastify'
+import {
+  closeAtExpiry,
+  keycloakAuth,
+  type PortcullisEvent,
+  requireRole,
+  type TokenPlace,
+} from '@portcullis/fastify'
 import { type Realm, startRealm } from '@portcullis/testing'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
@@ -19,7 +25,9 @@ afterEach(async () => {
 })
 
 /** An application as the docs show it: the gate and the guard stand before the upgrade. */
-async function serve(options: { tokenFrom?: TokenPlace<FastifyRequest> } = {}): Promise<string> {
+async function serve(
+  options: { tokenFrom?: TokenPlace<FastifyRequest>; observe?: (event: PortcullisEvent) => void } = {},
+): Promise<string> {
   handled = 0
   app = Fastify({ forceCloseConnections: true })
   await app.register(websocket)
@@ -89,4 +97,22 @@ it('a connection is closed when its token expires', async () => {
   expect(client.readyState).toBe(WebSocket.OPEN)
   vi.advanceTimersByTime(10_000)
   expect(await closed).toEqual([3000, 'token expired'])
+})
+
+it('a connection is one request, told when it is closed; a refused one at once', async () => {
+  const events: PortcullisEvent[] = []
+  const told = (): unknown[] =>
+    events.flatMap((event) => (event.type === 'request' ? [[event.route, event.outcome]] : []))
+  const url = await serve({ observe: (event) => void events.push(event) })
+  const client = new WebSocket(`${url}/live`, { headers: await realm.asUser('alice') })
+  await new Promise((resolve) => client.once('message', resolve))
+  await connectTo(`${url}/managers`, await realm.asUser('bob'))
+  await vi.waitFor(() => expect(told()).toEqual([['/managers', 'refused']]))
+  client.close()
+  await vi.waitFor(() =>
+    expect(told()).toEqual([
+      ['/managers', 'refused'],
+      ['/live', 'admitted'],
+    ]),
+  )
 })

@@ -5,7 +5,7 @@ import { isTokenRefused, TokenRefused } from './errors/refused.ts'
 import { isKeysUnavailable, KeysUnavailable } from './errors/unavailable.ts'
 import type { PortcullisEvent } from './events.ts'
 import { keyOf, type RequestLike } from './extract/request.ts'
-import { noteVerdict, type Verdict } from './journal.ts'
+import { isOpen, noteVerdict, type Verdict } from './journal.ts'
 import { logEntryOf } from './log.ts'
 import type { Publisher } from './observe.ts'
 import type { DoorSettings } from './options/door.ts'
@@ -40,26 +40,27 @@ export type RefusalLog = (refusal: Refusal, request: RequestLike) => void
 export interface RequestNames {
   /** The framework's id of the request; it is checked before it is repeated. */
   readonly requestId?: (request: RequestLike) => unknown
-  /** The pattern of the route that was found, asked when the request is over. */
+  /** The pattern of the route that was found so far: asked with each verdict, and again when the request is over. */
   readonly route?: (request: RequestLike) => string | undefined
 }
 
 /** A request at the gate, or at a guard that asks a requirement of an identity. */
-export interface Asked {
+interface Asked {
   readonly request: RequestLike
   readonly identity: Identity | null
   /** Absent at the gate. */
-  readonly requirement?: Requirement
+  readonly requirement: Requirement | undefined
   /** The conditions that let it pass. */
-  readonly trace?: Trace | undefined
+  readonly trace: Trace | undefined
 }
 
 export interface Outcome {
-  /** Whether anybody is told of verdicts, so that nothing is gathered for nobody. */
-  isHeard(): boolean
-  admit(asked: Asked): Admitted
+  /** Whether anybody is told of verdicts on this request, so that nothing is gathered for nobody. */
+  isHeard(request: RequestLike): boolean
+  /** Tells that the gate, or a guard, has let it pass. */
+  pass(request: RequestLike, identity: Identity | null, requirement?: Requirement, trace?: Trace): void
   /** Turns a refusal into the reply of this door, once it is logged and published; throws everything else on. */
-  refuse(asked: Asked, error: unknown): Refused
+  refuse(request: RequestLike, identity: Identity | null, error: unknown, requirement?: Requirement): Refused
 }
 
 export function createOutcome(
@@ -70,27 +71,28 @@ export function createOutcome(
 ): Outcome {
   const replace = createReplacer(door.onRefused)
   const idOf = (request: RequestLike): string => requestIdOf(keyOf(request), requestId(request))
-  const isHeard = (): boolean => publisher.isHeard('decision') || publisher.isHeard('request')
+  const isHeard = (request: RequestLike): boolean =>
+    publisher.isHeard('decision') || publisher.isHeard('request') || isOpen(request)
   const tell = (asked: Asked, refusal: Refusal | undefined): void => {
-    const verdict = verdictOn(asked, refusal, idOf(asked.request))
+    const { request } = asked
+    const verdict = verdictOn(asked, refusal, { requestId: idOf(request), route: route(request) })
     if (publisher.isHeard('decision')) publisher.publish({ type: 'decision', ...verdict })
-    if (publisher.isHeard('request')) noteVerdict(asked.request, verdict, publisher, route)
+    if (publisher.isHeard('request') || isOpen(request)) noteVerdict(request, verdict, publisher, route)
   }
   return {
     isHeard,
-    admit(asked) {
-      if (isHeard()) tell(asked, undefined)
-      return { admitted: true, identity: asked.identity }
+    pass(request, identity, requirement, trace) {
+      if (isHeard(request)) tell({ request, identity, requirement, trace }, undefined)
     },
-    refuse(asked, error) {
-      const refusal = refusalOf(error, idOf(asked.request))
+    refuse(request, identity, error, requirement) {
+      const refusal = refusalOf(error, idOf(request))
       const reply = replyTo(refusal, door.challengeRealm)
-      log(refusal, asked.request)
-      if (isHeard()) tell(asked, refusal)
+      log(refusal, request)
+      if (isHeard(request)) tell({ request, identity, requirement, trace: undefined }, refusal)
       return {
         admitted: false,
         refusal,
-        reply: replace(refusal, asked.request.raw, reply),
+        reply: replace(refusal, request.raw, reply),
         forward: door.forwardErrors,
       }
     },
@@ -119,20 +121,19 @@ function logToDebug(refusal: Refusal): void {
 function verdictOn(
   { request, identity, requirement, trace = [] }: Asked,
   refusal: Refusal | undefined,
-  requestId: string,
+  names: Pick<Verdict, 'requestId' | 'route'>,
 ): Verdict {
   return {
     stage: requirement === undefined ? 'gate' : 'guard',
     outcome: refusal === undefined ? 'admitted' : 'refused',
     code: refusal?.code,
     method: request.method,
-    path: request.url?.split('?', 1)[0],
+    path: request.url?.split(/[?#]/, 1)[0],
     identity,
     refusal,
     requirement: requirement === undefined ? undefined : describeRequirement(requirement),
-    passedBy:
-      refusal !== undefined || trace.length === 0 ? undefined : trace.map(describeRequirement).join(' and '),
-    requestId,
+    passedBy: trace.length === 0 ? undefined : trace.map(describeRequirement).join(' and '),
+    ...names,
     time: new Date(wallClockMs()),
   }
 }

@@ -14,6 +14,8 @@ export interface DecisionEvent {
   readonly method: string
   /** The path as the client sent it, without its query. */
   readonly path: string | undefined
+  /** The pattern of the route, as `/orders/:id`; absent where the framework has found none, or none yet. */
+  readonly route: string | undefined
   /** `null` where nobody is known: an anonymous request, or one refused at the gate. */
   readonly identity: Identity | null
   readonly refusal: Refusal | undefined
@@ -28,12 +30,11 @@ export interface DecisionEvent {
 
 /**
  * A request is over: its response is finished, or its connection gone. Once for each request that met a gate, with the
- * last verdict on it: a guard's where one was asked, else the gate's. It does not say what the handler answered.
+ * last verdict on it: a guard's where one was asked, else the gate's. It does not say what the handler answered, and
+ * what a guard finds after the connection has gone is told as a `decision` alone. `time` is that of the first verdict.
  */
 export interface RequestEvent extends Omit<DecisionEvent, 'type'> {
   readonly type: 'request'
-  /** The pattern of the route that was found, as `/orders/:id`; absent where the framework names none. */
-  readonly route: string | undefined
 }
 
 /** Everything that `observe` is told; `type` tells them apart. */

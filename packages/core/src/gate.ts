@@ -51,30 +51,33 @@ export function createGate<Request>(options: GateOptions<Request>, gateDoor: Gat
   const { door, verifier: given } = readGateOptions(options, gateDoor.extraOptions ?? [])
   const verifier = spineOf(given) === undefined ? openGiven(options, given) : (given as Verifier)
   const { judge, publisher } = spineOf(verifier) as Spine
-  const { admit: admitted, refuse, isHeard } = createOutcome(door, publisher, gateDoor.log, gateDoor)
+  const { pass, refuse, isHeard } = createOutcome(door, publisher, gateDoor.log, gateDoor)
 
   function admit(request: RequestLike): Admission | Promise<Admission> {
-    const refused = (error: unknown): Refused => refuse({ request, identity: null }, error)
     try {
       const credential = extract(request, door.sources)
       if (credential === undefined) return withoutCredential(request)
       const verdict = judge(credential.token)
       if (!(verdict instanceof Promise)) return withIdentity(request, credential, verdict)
-      return verdict.then((identity) => withIdentity(request, credential, identity)).catch(refused)
+      return verdict
+        .then((identity) => withIdentity(request, credential, identity))
+        .catch((error) => refuse(request, null, error))
     } catch (error) {
-      return refused(error)
+      return refuse(request, null, error)
     }
   }
 
   function withoutCredential(request: RequestLike): Admission {
     const anonymous = door.optional && !(door.readsAuthorization && usesDpopScheme(request))
     if (!anonymous) throw missing(request)
-    return admitted({ request, identity: null })
+    pass(request, null)
+    return { admitted: true, identity: null }
   }
 
   function withIdentity(request: RequestLike, credential: Credential, identity: Identity): Admission {
     if (credential.ambient) checkOrigin(request, credential, identity.claims as Claims)
-    return admitted({ request, identity })
+    pass(request, identity)
+    return { admitted: true, identity }
   }
 
   function guard(
@@ -82,21 +85,20 @@ export function createGate<Request>(options: GateOptions<Request>, gateDoor: Gat
     identity: Identity | null,
     requirement: Requirement,
   ): Refused | undefined {
-    const trace: Trace | undefined = isHeard() ? [] : undefined
-    const asked = { request, identity, requirement, trace }
+    const trace: Trace | undefined = isHeard(request) ? [] : undefined
     try {
       if (identity === null) throw missing(request)
       const verdict = judgeRequirement(identity, requirement, request.raw, trace)
       if (!verdict.allowed) throw refusalOf(verdict, identity, requirement, { disclose: door.disclose })
     } catch (error) {
-      return refuse(asked, error)
+      return refuse(request, identity, error, requirement)
     }
-    admitted(asked)
+    pass(request, identity, requirement, trace)
     return undefined
   }
 
   function deny(request: RequestLike, identity: Identity | null, hint: string): Refused {
-    return refuse({ request, identity }, new TokenRefused('REQUIREMENT_FAILED', { hint }))
+    return refuse(request, identity, new TokenRefused('REQUIREMENT_FAILED', { hint }))
   }
 
   return { verifier, admit, guard, defaultDeny: door.defaultDeny, deny }

@@ -20,7 +20,7 @@ export type { Admission, Admitted, RefusalLog, Refused, RequestNames } from './a
 export { createGate, type Gate, type GateDoor } from './gate.ts'
 export type { DoorOptions, GateOptions, RefusalContext } from './options/door.ts'
 export type { FoundToken, TokenFunction, TokenPlace } from './extract/extract.ts'
-export type { ClosingResponse, RequestLike } from './extract/request.ts'
+export type { ClosingResponse, ClosingSocket, RequestLike } from './extract/request.ts'
 export { denyPassage, guardPassage, identityBehind, notePassage, settlePassage } from './passage.ts'
 export { type UpgradeOptions, type UpgradeRequest, type VerifyUpgrade, verifyUpgrade } from './upgrade.ts'
 export { type ClosableSocket, closeAtExpiry } from './expiry.ts'

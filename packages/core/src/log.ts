@@ -53,10 +53,13 @@ export function logRefusals(logger: Logger): (event: ObservedEvent) => void {
 
 const control = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}]/gu
 
-/** A text that came with a request, cut and without what could draw in a terminal. */
+/** A JWT where none should stand, as in a path. */
+const token = /eyJ[\w-]+[.][\w-]+[.][\w-]*/g
+
+/** A text that came with a request, cut, without what could draw in a terminal, and without a token. */
 export function clean(text: string): string {
-  const safe = text.replace(control, '?')
-  return safe.length > 500 ? `${safe.slice(0, 497)}...` : safe
+  const cut = text.length > 500 ? `${text.slice(0, 497)}...` : text
+  return cut.replace(control, '?').replace(token, '[a token]')
 }
 
 function loggable(value: unknown, depth: number): unknown {

@@ -1,4 +1,4 @@
-import { channel } from 'node:diagnostics_channel'
+import { type Channel, channel } from 'node:diagnostics_channel'
 
 /** What `observe` and the diagnostics channels receive: an object whose `type` tells which event it is. */
 export interface ObservedEvent {
@@ -6,6 +6,10 @@ export interface ObservedEvent {
 }
 
 export interface Publisher<Event extends ObservedEvent> {
+  /** As it was given: verifiers may share one. */
+  readonly observe: ((event: Event) => void) | undefined
+  /** Hands the event to `observe` alone. */
+  tell(event: Event): void
   /** Hands the event to `observe` and to the diagnostics channel `portcullis:<type>`. */
   publish(event: Event): void
   /** Whether anybody listens to events of this type, so that none is made for nobody. */
@@ -21,27 +25,39 @@ export function createPublisher<Event extends ObservedEvent>(
     if (!reported) warnOf(cause)
     reported = true
   }
-  const channels = new Map<string, ReturnType<typeof channel>>()
-  const channelOf = (type: string): ReturnType<typeof channel> => {
-    let found = channels.get(type)
-    if (found === undefined) {
-      found = channel(`portcullis:${type}`)
-      channels.set(type, found)
+  const tell = (event: Event): void => {
+    try {
+      const answer: unknown = observe?.(event)
+      if (answer instanceof Promise) answer.catch(report)
+    } catch (cause) {
+      report(cause)
     }
-    return found
   }
   return {
-    isHeard: (type) => observe !== undefined || channelOf(type).hasSubscribers,
+    observe,
+    tell,
     publish(event) {
-      try {
-        const answer: unknown = observe?.(event)
-        if (answer instanceof Promise) answer.catch(report)
-      } catch (cause) {
-        report(cause)
-      }
-      channelOf(event.type).publish(event)
+      tell(event)
+      publishOnChannel(event)
     },
+    isHeard: (type) => observe !== undefined || channelOf(type).hasSubscribers,
   }
+}
+
+/** Hands the event to the diagnostics channel `portcullis:<type>` alone. */
+export function publishOnChannel(event: ObservedEvent): void {
+  channelOf(event.type).publish(event)
+}
+
+/** Held, since Node keeps a channel that nobody holds no longer than it must. */
+const channels = new Map<string, Channel>()
+
+function channelOf(type: string): Channel {
+  const known = channels.get(type)
+  if (known !== undefined) return known
+  const made = channel(`portcullis:${type}`)
+  channels.set(type, made)
+  return made
 }
 
 function warnOf(cause: unknown): void {

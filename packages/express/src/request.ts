@@ -12,8 +12,8 @@ export function requestIdOf({ raw }: RequestLike): unknown {
   return (raw as { id?: unknown }).id
 }
 
-/** The pattern of the route, behind the paths that its routers are mounted at. */
+/** The pattern of the route, behind the paths that its routers are mounted at: those stand as the caller sent them. */
 export function routeOf({ raw }: RequestLike): string | undefined {
-  const { baseUrl, route } = raw as Pick<Request, 'baseUrl' | 'route'>
+  const { baseUrl = '', route } = raw as Partial<Pick<Request, 'baseUrl' | 'route'>>
   return route === undefined ? undefined : baseUrl + String(route.path)
 }

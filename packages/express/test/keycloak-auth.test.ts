@@ -92,7 +92,9 @@ it('the path a refusal is told with is the one the client asked for, not what a 
   const paths: unknown[] = []
   const app = express()
   const router = Router()
-  router.use(keycloakAuth({ ...options(), observe: (event) => event.type === 'decision' && paths.push(event.path) }))
+  router.use(
+    keycloakAuth({ ...options(), observe: (event) => event.type === 'decision' && paths.push(event.path) }),
+  )
   app.use('/api/v1', router)
   await fetch(`${await serve(app)}/api/v1/orders?page=2`)
   expect(paths).toEqual(['/api/v1/orders'])
@@ -177,4 +179,23 @@ it('identityOf is null where optional let a stranger in', async () => {
     response.json(identityOf(request))
   })
   expect(await (await fetch(await serve(app))).json()).toBeNull()
+})
+
+it('a route is told with the path that its router is mounted at, whatever leaves the router', async () => {
+  const observe = vi.fn()
+  const app = express().set('env', 'test')
+  const orders = Router()
+  orders.get('/:id', requireRole('user'), (request, response, next) => {
+    if (request.params['id'] === 'broken') next(Object.assign(new Error('broken'), { status: 500 }))
+    else if (request.params['id'] === 'unknown') next()
+    else response.end()
+  })
+  app.use(keycloakAuth({ ...options(), observe }))
+  app.use('/shop/orders', orders)
+  const url = await serve(app)
+  for (const id of ['7', 'broken', 'unknown'])
+    await fetch(`${url}/shop/orders/${id}`, { headers: await realm.asUser('alice') })
+  const routes = (): unknown[] =>
+    observe.mock.calls.filter(([{ type }]) => type === 'request').map(([{ route }]) => route)
+  await vi.waitFor(() => expect(routes()).toEqual(Array(3).fill('/shop/orders/:id')))
 })

@@ -2,9 +2,10 @@ import { type ClientHttp2Session, connect } from 'node:http2'
 import { keycloakAuth, requireRole } from '@portcullis/fastify'
 import { type Realm, startRealm } from '@portcullis/testing'
 import fastify from 'fastify'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 
 const app = fastify({ http2: true })
+const observe = vi.fn()
 let realm: Realm
 let session: ClientHttp2Session
 
@@ -16,6 +17,7 @@ beforeAll(async () => {
   await app.register(keycloakAuth, {
     issuer: realm.issuer,
     audience: 'acme-orders-api',
+    observe,
     tokenFrom: ['authorization', { cookie: 'session', allowedOrigins: ['https://app.example.com'] }],
   })
   app.get('/orders', { onRequest: requireRole('manager') }, async (request) => ({
@@ -82,4 +84,19 @@ it('a POST by cookie needs an origin here, too', async () => {
   expect((await ask({ ':method': 'POST', cookie, origin: 'https://app.example.com' })).body).toEqual({
     for: 'alice',
   })
+})
+
+it('a request is told once, when its stream is over, a broken one too', async () => {
+  const told = (): unknown[] =>
+    observe.mock.calls.filter(([{ type }]) => type === 'request').map(([{ code, route }]) => [code, route])
+  await vi.waitFor(() => expect(told().length).toBeGreaterThan(0))
+  observe.mockClear()
+  await ask(await realm.asUser('bob'))
+  await vi.waitFor(() => expect(told()).toEqual([['ROLE_MISSING', '/orders']]))
+  const stream = session.request({ ':path': '/orders', ...(await realm.asUser('alice')) })
+  stream.on('error', () => undefined)
+  stream.close(8)
+  await ask({})
+  await vi.waitFor(() => expect(told().at(-1)).toEqual(['TOKEN_MISSING', '/orders']))
+  expect(told().length).toBeLessThanOrEqual(3)
 })

@@ -205,3 +205,18 @@ it('identityOf is null where optional let a stranger in, and throws where no gat
   bare.get('/', async (request) => identityOf(request))
   expect((await bare.inject('/')).statusCode).toBe(500)
 })
+
+it('inject: a request is told once, a refused one under the id that its body carries', async () => {
+  const observe = vi.fn()
+  const app = make()
+  await app.register(keycloakAuth, { ...options(), observe })
+  app.get('/orders', { onRequest: requireRole('manager') }, async () => 'in')
+  await app.inject({ url: '/orders', headers: await realm.asUser('alice') })
+  const { instance } = (await app.inject('/orders')).json()
+  expect(instance).toBe('req-2')
+  const told = observe.mock.calls.map(([event]) => event).filter(({ type }) => type === 'request')
+  expect(told.map(({ requestId, outcome }) => [requestId, outcome])).toEqual([
+    ['req-1', 'admitted'],
+    ['req-2', 'refused'],
+  ])
+})

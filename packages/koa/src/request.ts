@@ -8,11 +8,10 @@ export function toRequestLike(context: Context): RequestLike {
   return { method, url: originalUrl, headers, rawHeaders, raw: context, response: res }
 }
 
-/** Where middleware that gives requests an id puts it: `ctx.state.requestId`, `ctx.state.id`, or pino's `ctx.req.id`. */
+/** Where middleware that gives requests an id puts it: `ctx.state.requestId`, or pino's `ctx.req.id`. */
 export function requestIdOf({ raw }: RequestLike): unknown {
   const { state, req } = raw as Context
-  const given = state as { requestId?: unknown; id?: unknown }
-  return given.requestId ?? given.id ?? (req as { id?: unknown }).id
+  return (state as { requestId?: unknown }).requestId ?? (req as { id?: unknown }).id
 }
 
 /** The pattern that @koa/router matched. */

@@ -8,15 +8,16 @@ import { type AppSpec, earlierHeader, type Framework, type GuardSet, type Runnin
 type ExpressModule = typeof express5
 
 function application(express: ExpressModule, spec: AppSpec): express5.Express {
-  const { gate, inner, sibling, guard, ownErrors = false, onHandler } = spec
+  const { gate, inner, sibling, guard, ownErrors = false, requestId, onHandler } = spec
   const app = express()
   app.set('env', 'production')
-  app.use((_request, response, next) => {
+  app.use((request, response, next) => {
+    if (requestId !== undefined) Object.assign(request, { id: requestId })
     response.setHeader(...earlierHeader)
     next()
   })
-  const handler: express5.RequestHandler = (request, response) => {
-    onHandler?.(request.path, request.auth)
+  const handler: express5.RequestHandler = async (request, response) => {
+    await onHandler?.(request.path, request.auth)
     response.json({ for: request.auth?.username ?? null, issuer: request.auth?.issuer ?? null })
   }
   if (gate !== undefined) app.use(door.keycloakAuth(gate as never))

@@ -16,8 +16,9 @@ function onError(
 }
 
 export async function application(spec: AppSpec): Promise<FastifyInstance> {
-  const { gate, inner, sibling, guard, ownErrors = false, onHandler } = spec
-  const app = fastify({ forceCloseConnections: true })
+  const { gate, inner, sibling, guard, ownErrors = false, requestId, onHandler } = spec
+  const ids = requestId === undefined ? {} : { genReqId: () => requestId as string }
+  const app = fastify({ forceCloseConnections: true, ...ids })
   app.addHook('onRequest', (_request, reply, done) => {
     reply.header(...earlierHeader)
     done()
@@ -25,7 +26,7 @@ export async function application(spec: AppSpec): Promise<FastifyInstance> {
   if (!ownErrors) app.setErrorHandler(onError)
   const handler = async (request: FastifyRequest): Promise<object> => {
     const auth = request.auth as door.Identity | null
-    onHandler?.(request.url, auth)
+    await onHandler?.(request.url, auth)
     return { for: auth?.username ?? null, issuer: auth?.issuer ?? null }
   }
   if (gate !== undefined) await app.register(door.keycloakAuth, gate as never)

@@ -21,8 +21,10 @@ export interface AppSpec {
   readonly guard?: (guards: GuardSet) => AnyGuard
   /** Leaves errors to what the framework does with them by itself, in production. */
   readonly ownErrors?: boolean
-  /** Told each time a handler runs, and for whom. */
-  readonly onHandler?: (path: string, auth: Identity | null | undefined) => void
+  /** The id that the framework, or middleware before the gate, gives each request. */
+  readonly requestId?: unknown
+  /** Told each time a handler runs, and for whom; a promise is waited for before the answer. */
+  readonly onHandler?: (path: string, auth: Identity | null | undefined) => void | Promise<void>
 }
 
 export interface RunningApp {

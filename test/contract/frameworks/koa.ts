@@ -7,11 +7,12 @@ import Koa2 from 'koa2'
 import { type AppSpec, earlierHeader, type Framework, type GuardSet, type RunningApp } from './framework.ts'
 
 function application(Koa: typeof Koa3, spec: AppSpec): Koa3 {
-  const { gate, inner, sibling, guard, ownErrors = false, onHandler } = spec
+  const { gate, inner, sibling, guard, ownErrors = false, requestId, onHandler } = spec
   const app = new Koa()
   app.silent = true
   app.use(async (context, next) => {
     context.set(...earlierHeader)
+    if (requestId !== undefined) context.state['requestId'] = requestId
     try {
       await next()
     } catch (thrown) {
@@ -23,9 +24,9 @@ function application(Koa: typeof Koa3, spec: AppSpec): Koa3 {
     }
   })
   const router = new Router()
-  const handler: Koa3.Middleware = (context) => {
+  const handler: Koa3.Middleware = async (context) => {
     const auth = context.state.auth as door.Identity | null | undefined
-    onHandler?.(context.path, auth)
+    await onHandler?.(context.path, auth)
     context.body = { for: auth?.username ?? null, issuer: auth?.issuer ?? null }
   }
   if (gate !== undefined) app.use(door.keycloakAuth(gate as never))

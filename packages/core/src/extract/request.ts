@@ -15,9 +15,20 @@ export interface RequestLike {
   readonly response?: ClosingResponse | undefined
 }
 
-/** As much of Node's response as tells when it is finished, or its connection gone. */
+/** As much of Node's response (HTTP/1 or HTTP/2) as tells when it is finished, or its connection gone. */
 export interface ClosingResponse {
   once(event: 'close', listener: () => void): unknown
+  readonly closed?: boolean
+  readonly stream?: { readonly closed: boolean } | undefined
+  /** `null` while an earlier request of the connection is unanswered. */
+  readonly socket?: object | null
+  readonly req?: { readonly socket?: ClosingSocket }
+}
+
+/** As much of a socket as tells when it is gone. */
+export interface ClosingSocket {
+  once(event: 'close', listener: () => void): unknown
+  readonly destroyed: boolean
 }
 
 /** What the gates and guards of one request share: the framework's own request, where it has one. */
