@@ -1,5 +1,6 @@
 /**
- * The contract of every door, and `require()` of every built package, on each version of Node that is supported.
+ * The contract of every door, and `require()` of every built package, on each version of Node that is supported; and what
+ * one that is too old is told.
  * The npm package `node` brings each version; npx keeps it for the next time.
  *
  *   node test/versions/run.mjs [version ...]
@@ -10,6 +11,8 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const versions = process.argv.length > 2 ? process.argv.slice(2) : ['20.19.0', '22', '24', '26']
+/** Too old: what they are told is part of the contract. */
+const refused = process.argv.length > 2 ? [] : ['18', '20.18.0']
 const packages = ['core', 'express', 'koa', 'fastify', 'testing']
 
 function run(command, args, stdio = 'inherit') {
@@ -50,8 +53,24 @@ function holdsOn(version) {
   return required && contract
 }
 
+/** Without a supported Node, the first verifier and the first door say so: nothing is left to fail at a request. */
+function isRefusedOn(version) {
+  const node = programOf(version)
+  const make = { core: 'createVerifier', express: 'keycloakAuth', koa: 'keycloakAuth' }
+  return Object.entries(make).every(([name, maker]) => {
+    const check = `import { ${maker}, isConfigurationError } from ${JSON.stringify(join(root, 'packages', name, 'dist/index.js'))}
+      try { ${maker}({ issuer: 'https://sso.acme.com/realms/acme', audience: 'api' }) } catch (error) {
+        process.exit(isConfigurationError(error) && /Node.js: must be version 20.19 or newer/.test(error.message) ? 0 : 1)
+      }
+      process.exit(1)`
+    return run(node, ['--input-type=module', '-e', check]).held
+  })
+}
+
 const build = ['--pnpm', '-r', '--filter', './packages/*', 'run', 'build']
 if (!run(process.execPath, [join(root, 'test/setup.mjs'), ...build]).held) process.exit(1)
 const verdicts = versions.map((version) => ({ version, held: holdsOn(version) }))
+for (const version of refused)
+  verdicts.push({ version: `${version} is told which one is needed`, held: isRefusedOn(version) })
 for (const { version, held } of verdicts) console.log(`Node ${version.padEnd(8)} ${held ? 'holds' : 'FAILS'}`)
 process.exitCode = verdicts.every(({ held }) => held) ? 0 : 1

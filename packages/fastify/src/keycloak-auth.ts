@@ -1,6 +1,7 @@
 /** The door: judges the token of each request of the scope it is registered in. */
 import {
   type Admission,
+  ConfigurationError,
   createGate,
   type GateOptions,
   type Identity,
@@ -28,11 +29,11 @@ export type KeycloakAuthOptions = GateOptions<FastifyRequest> & {
  */
 export const keycloakAuth: FastifyPluginAsync<KeycloakAuthOptions> = fp(register, {
   name: '@portcullis/fastify',
-  fastify: '5.x',
 })
 
 /** A promise, since Fastify hands on what a plugin rejects with, and not what a plugin with a callback throws. */
 async function register(scope: FastifyInstance, options: KeycloakAuthOptions): Promise<void> {
+  checkVersion(scope)
   const gate = createGate<FastifyRequest>(options, {
     log,
     extraOptions: ['waitForKeys'],
@@ -59,6 +60,13 @@ async function register(scope: FastifyInstance, options: KeycloakAuthOptions): P
   })
   if (options.waitForKeys === true) scope.addHook('onReady', () => gate.verifier.ready())
   if (!('verifier' in options)) scope.addHook('onClose', async () => gate.verifier.close())
+}
+
+/** In place of the check of fastify-plugin, which does not say what to do. */
+function checkVersion({ version }: { readonly version?: string }): void {
+  if (version?.startsWith('5.') === true) return
+  const expected = 'must be version 5: npm install fastify@5, and see its migration guide'
+  throw new ConfigurationError([{ option: 'fastify', given: version ?? 'an older one', expected }])
 }
 
 function log(refusal: Refusal, { raw }: RequestLike): void {

@@ -220,3 +220,10 @@ it('inject: a request is told once, a refused one under the id that its body car
     ['req-2', 'refused'],
   ])
 })
+
+it('a Fastify out of range does not start, and is told which one is needed', async () => {
+  const older = make()
+  Object.defineProperty(older, 'version', { value: '4.29.1' })
+  older.register(keycloakAuth, options())
+  await expect(older.ready()).rejects.toThrow(/fastify: must be version 5: npm install fastify@5.*4\.29\.1/)
+})

@@ -9,6 +9,7 @@ import type { IssuerOptions } from './issuer.ts'
 import { isObject, OptionReader, throwIfAny } from './reader.ts'
 import { type RealmOptions, type RealmSettings, readRealm, realmNames, sourceNames } from './realm.ts'
 import { defaultRules, type RuleOptions, type Rules, readRules, ruleNames } from './rules.ts'
+import { checkRuntime } from './runtime.ts'
 import type { SourceOptions } from './source.ts'
 
 /** Who is told what happens. */
@@ -83,6 +84,7 @@ export function readVerifierOptions(input: unknown): VerifierSettings {
 
 /** Reads the verifier's part of an options object; problems are left in the reader. */
 export function readVerifier(reader: OptionReader): VerifierSettings {
+  checkRuntime(reader)
   const allowInsecureHttp = reader.flag('allowInsecureHttp', false)
   const rules = readRules(reader, defaultRules)
   const keys = readKeys(reader.get('keys'), reader.problems)

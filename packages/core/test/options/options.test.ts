@@ -1,5 +1,6 @@
-import { createVerifier, isConfigurationError, type VerifierOptions } from '@portcullis/core'
-import { describe, expect, it, vi } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { createGate, createVerifier, isConfigurationError, type VerifierOptions } from '@portcullis/core'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 
 const issuer = 'https://sso.acme.com/realms/acme'
 const audience = 'orders-api'
@@ -218,5 +219,30 @@ describe('what is said at start', () => {
   it('static keys of which none can be used are a mistake of configuration', () => {
     expect(optionsNamed({ issuer, audience, jwks: { keys: [] } })).toEqual(['jwks'])
     expect(optionsNamed({ issuer, audience, jwks: { keys: [{ kty: 'oct', k: 'AAAA' }] } })).toEqual(['jwks'])
+  })
+})
+
+describe('the Node it runs on', () => {
+  const { versions } = process
+  const on = (node: string): void =>
+    void Object.defineProperty(process, 'versions', { value: { ...versions, node }, configurable: true })
+  afterEach(() => void Object.defineProperty(process, 'versions', { value: versions, configurable: true }))
+
+  it.each(['18.20.8', '20.18.3', '16.0.0'])('%s is too old: named at start, with what to do', (node) => {
+    on(node)
+    expect(problemsOf({ issuer, audience })).toEqual([
+      { option: 'Node.js', given: `"${node}"`, expected: expect.stringMatching(/20\.19 or newer: install/) },
+    ])
+    expect(() => createGate({ issuer, audience })).toThrow(/Node\.js: must be version 20\.19/)
+  })
+
+  it.each(['20.19.0', '21.0.0', '22.0.0', '26.1.0', '100.0.0'])('%s is not', (node) => {
+    on(node)
+    expect(problemsOf({ issuer, audience })).toEqual([])
+  })
+
+  it.each(['core', 'express', 'koa', 'fastify', 'testing'])('is what package.json of %s asks', (name) => {
+    const file = new URL(`../../../${name}/package.json`, import.meta.url)
+    expect(JSON.parse(readFileSync(file, 'utf8')).engines.node).toBe('>=20.19')
   })
 })
