@@ -195,6 +195,7 @@ module.exports = {
       path: [
         '^packages/[^/]+/dist/',
         '^test/(?:packaging|migration|bench|versions|mutation|fuzz)/',
+        '^examples/observability/',
         '^docs/',
       ],
     },

@@ -29,19 +29,26 @@ function checkNode() {
   )
 }
 
-/** The folders that pnpm-workspace.yaml names: a plain path, or every folder in `path/*` that holds a package.json. */
+/**
+ * The folders that pnpm-workspace.yaml names: a plain path, or every folder in `path/*` that holds a package.json; but
+ * not what stands there behind a `!`.
+ */
 function workspaceMembers() {
   const [, list] = readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8').match(
     /^packages:\n((?:\s+- .*\n)+)/m,
   )
   const patterns = [...list.matchAll(/- ['"]?([^'"\n]+)/g)].map(([, pattern]) => pattern)
+  const left = new Set(
+    patterns.filter((pattern) => pattern.startsWith('!')).map((path) => join(root, path.slice(1))),
+  )
   return patterns
+    .filter((pattern) => !pattern.startsWith('!'))
     .flatMap((pattern) => {
       if (!pattern.endsWith('/*')) return [join(root, pattern)]
       const parent = join(root, pattern.slice(0, -2))
       return existsSync(parent) ? readdirSync(parent).map((name) => join(parent, name)) : []
     })
-    .filter((folder) => existsSync(join(folder, 'package.json')))
+    .filter((folder) => !left.has(folder) && existsSync(join(folder, 'package.json')))
 }
 
 /** What an installation depends on, in one line: equal to the stamp left behind when that installation succeeded. */

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join } from 'node:path'
 import * as express from '@portcullis/express'
-import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
+import { diagnosticsOf } from './compile.ts'
 import { root } from './sources.ts'
 
 const pages: readonly string[] = [
@@ -38,35 +38,6 @@ function blocks(): ReadonlyMap<string, string> {
     }),
   )
   return new Map([...found, [join(root, 'test', 'architecture', 'strangers.d.ts'), strangers]])
-}
-
-function diagnosticsOf(files: ReadonlyMap<string, string>): string[] {
-  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile)
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root)
-  const loose = {
-    declaration: false,
-    isolatedDeclarations: false,
-    noUnusedLocals: false,
-    noUnusedParameters: false,
-  }
-  const host = ts.createCompilerHost({ ...options, ...loose })
-  const { readFile, fileExists, getSourceFile } = host
-  host.readFile = (path) => files.get(path) ?? readFile(path)
-  host.fileExists = (path) => files.has(path) || fileExists(path)
-  host.getSourceFile = (path, version, ...rest) => {
-    const text = files.get(path)
-    return text === undefined
-      ? getSourceFile(path, version, ...rest)
-      : ts.createSourceFile(path, text, version)
-  }
-  const program = ts.createProgram([...files.keys()], { ...options, ...loose }, host)
-  return [...files.keys()].flatMap((path) =>
-    ts
-      .getPreEmitDiagnostics(program, program.getSourceFile(path))
-      .map(
-        ({ messageText }) => `${relative(root, path)}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
-      ),
-  )
 }
 
 /** The names that a door does not take for options. */
