@@ -20,6 +20,11 @@ export function parseClaimPath(path: unknown): readonly string[] | { readonly wr
   return names.includes('') ? { wrong: 'has an empty name between two dots' } : Object.freeze(names)
 }
 
+/** The same for options that gateways have too: a string that begins with http:// or https:// is one name, as it is there. */
+export function parseOneClaim(path: unknown): ReturnType<typeof parseClaimPath> {
+  return parseClaimPath(typeof path === 'string' && /^https?:\/\//.test(path) ? [path] : path)
+}
+
 /** The value at a path, own properties only; `undefined` where a step of it is missing or no object. */
 export function valueAt(claims: Claims, path: readonly string[]): unknown {
   let value: unknown = claims

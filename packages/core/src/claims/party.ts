@@ -4,18 +4,21 @@ import { type Claims, own } from '../token.ts'
 
 /** Which clients may call. */
 export interface PartyOptions {
-  /** Client ids that may stand in `azp`; any other is refused. Off by default; `null` says so in writing. */
+  /**
+   * Client ids that may stand in `azp`, or in `client_id` where a token has no `azp` (RFC 9068, section 2.2); any other is
+   * refused. Off by default; `null` says so in writing.
+   */
   readonly authorizedParties?: readonly string[] | null
 }
 
-/** Throws `PARTY_NOT_ALLOWED` unless `azp` is on the list. A missing `azp` is on no list. */
+/** Throws `PARTY_NOT_ALLOWED` unless the client is on the list. A token that names none is on no list. */
 export function checkParty(claims: Claims, parties: ReadonlySet<string> | null): void {
   if (parties === null) return
-  const azp = own(claims, 'azp')
-  if (typeof azp !== 'string' || !parties.has(azp)) {
+  const client = own(claims, Object.hasOwn(claims, 'azp') ? 'azp' : 'client_id')
+  if (typeof client !== 'string' || !parties.has(client)) {
     throw new TokenRefused('PARTY_NOT_ALLOWED', {
       expected: [...parties],
-      actual: azp,
+      actual: client,
       hint: "The token was issued to a client that is not in 'authorizedParties'.",
     })
   }

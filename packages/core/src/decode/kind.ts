@@ -1,4 +1,5 @@
 /** Step 2 of 8: what kind of token says it is. Keycloak names the kind in the payload's `typ`. */
+import { type ClaimPath, valueAt } from '../claim-path.ts'
 import { TokenRefused } from '../errors/refused.ts'
 import { own, type UnverifiedToken } from '../token.ts'
 
@@ -10,10 +11,17 @@ export interface KindOptions {
    * Defaults to `['Bearer', 'DPoP']`.
    */
   readonly tokenTypes?: readonly string[] | null
+  /**
+   * The claim that names the kind, beside `tokenTypes`, for issuers that write none into `typ`: Cognito's tokens have
+   * `token_use`. A path, read as that of `rolesFrom` is. Defaults to `'typ'`.
+   */
+  readonly tokenTypesFrom?: ClaimPath
 }
 
-/** Lower-cased `typ` values, or `null` where the payload's `typ` is waived. */
-export type TokenTypes = ReadonlySet<string> | null
+/** Lower-cased values of a claim, or `null` where the payload need not say what kind of token it is. */
+export type TokenTypes = { readonly names: ReadonlySet<string>; readonly claim: readonly string[] } | null
+
+export const typClaim: readonly string[] = Object.freeze(['typ'])
 
 const names: { readonly [typ: string]: string } = {
   id: 'an ID token',
@@ -36,11 +44,21 @@ export function checkKind(token: UnverifiedToken, tokenTypes: TokenTypes | 'mixe
   if (headerType === undefined ? tokenTypes === null : !headerTypes.has(headerType)) {
     throw wrongKind(token.header.typ, 'JWT or at+jwt', headerHint(headerType))
   }
-  const typ = own(token.unverifiedClaims, 'typ')
-  const known = typeof typ === 'string' ? typ.toLowerCase() : undefined
-  if (tokenTypes === null || tokenTypes === 'mixed') {
-    if (known !== undefined && Object.hasOwn(names, known)) throw wrongPayload(typ)
-  } else if (known === undefined || !tokenTypes.has(known)) throw wrongPayload(typ, tokenTypes)
+  const { names: accepted, claim } = tokenTypes === null || tokenTypes === 'mixed' ? anyOtherwise : tokenTypes
+  if (claim !== typClaim) {
+    const typ = own(token.unverifiedClaims, 'typ')
+    if (nameOf(typ) !== undefined) throw wrongPayload(typ)
+  }
+  if (accepted === undefined) return
+  const kind = valueAt(token.unverifiedClaims, claim)
+  if (typeof kind !== 'string' || !accepted.has(kind.toLowerCase())) throw wrongPayload(kind, accepted, claim)
+}
+
+const anyOtherwise = { names: undefined, claim: [] }
+
+function nameOf(typ: unknown): string | undefined {
+  const known = typeof typ === 'string' ? typ.toLowerCase() : ''
+  return Object.hasOwn(names, known) ? names[known] : undefined
 }
 
 /** RFC 7519, section 5.1: compared without case, `application/` implied. Keycloak writes `JWT`. */
@@ -48,17 +66,21 @@ function mediaTypeOf(typ: string | undefined): string | undefined {
   return typ === 'JWT' ? 'jwt' : typ?.toLowerCase().replace(/^application\//, '')
 }
 
-function wrongPayload(typ: unknown, expected?: ReadonlySet<string>): TokenRefused {
-  const name =
-    typeof typ === 'string' && Object.hasOwn(names, typ.toLowerCase()) ? names[typ.toLowerCase()] : undefined
-  const hint =
-    typ === undefined
+function wrongPayload(kind: unknown, expected?: ReadonlySet<string>, claim = typClaim): TokenRefused {
+  const absent =
+    claim === typClaim
       ? 'The token has no typ: Keycloak writes one into every access token. Is it from another issuer?'
-      : `This is ${name ?? 'no access token'}: send the access_token of the token response.`
-  return wrongKind(typ, expected === undefined ? 'an access token' : [...expected].join(' or '), hint)
+      : `The token has no claim '${claim.join('.')}', which 'tokenTypesFrom' names.`
+  const hint =
+    kind === undefined
+      ? absent
+      : `This is ${nameOf(kind) ?? 'no access token'}: send the access_token of the token response.`
+  return wrongKind(kind, expected === undefined ? 'an access token' : [...expected].join(' or '), hint)
 }
 
 function headerHint(headerType: string | undefined): string {
+  if (headerType === undefined)
+    return "The header has no typ, which must be there where 'tokenTypes' is null: name the claim that tells the kind in 'tokenTypesFrom'."
   if (headerType === 'logout+jwt')
     return 'This is a logout token: it belongs to the back-channel logout endpoint.'
   if (headerType === 'dpop+jwt')

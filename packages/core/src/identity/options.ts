@@ -1,5 +1,5 @@
 /** Step 6 of 8: where roles, scopes and groups stand in tokens that are not shaped as Keycloak's. */
-import { type ClaimPath, parseClaimPath } from '../claim-path.ts'
+import { type ClaimPath, parseOneClaim } from '../claim-path.ts'
 import { type ConfigurationProblem, shown } from '../errors/configuration.ts'
 
 export interface IdentityOptions {
@@ -32,7 +32,7 @@ export function readIdentityOptions(
   const rules: { -readonly [Name in keyof IdentityRules]: IdentityRules[Name] } = {}
   for (const name of ['rolesFrom', 'scopesFrom'] as const) {
     if (input[name] === undefined) continue
-    const parsed = pathOf(input[name])
+    const parsed = parseOneClaim(input[name])
     if ('wrong' in parsed) problem(name, parsed.wrong)
     else rules[name] = parsed
   }
@@ -42,11 +42,6 @@ export function readIdentityOptions(
     else problem('groupRoles', "must name roles by group path: { '/staff': ['user'] }")
   }
   return rules
-}
-
-/** Claims of other issuers are often named by an URL, and gateways let one be written as it is. */
-function pathOf(value: unknown): ReturnType<typeof parseClaimPath> {
-  return parseClaimPath(typeof value === 'string' && /^https?:\/\//.test(value) ? [value] : value)
 }
 
 function readTable(value: unknown): ReadonlyMap<string, readonly string[]> | undefined {

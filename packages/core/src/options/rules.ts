@@ -1,11 +1,12 @@
 /** What one realm's tokens are held against: rules read from options, falling back to rules already read. */
+import { parseOneClaim } from '../claim-path.ts'
 import type { AudienceOptions } from '../claims/audience.ts'
 import type { ClaimRules } from '../claims/claims.ts'
 import type { PartyOptions } from '../claims/party.ts'
 import type { RevocationOptions, Revoked } from '../claims/revocation.ts'
 import type { SchemaOptions } from '../claims/schema.ts'
 import type { TimeOptions } from '../claims/time.ts'
-import type { KindOptions, TokenTypes } from '../decode/kind.ts'
+import { type KindOptions, type TokenTypes, typClaim } from '../decode/kind.ts'
 import { type IdentityOptions, type IdentityRules, readIdentityOptions } from '../identity/options.ts'
 import { type AlgorithmOptions, algorithms as allAlgorithms } from '../signature/algorithms.ts'
 import { isStandardSchema, type StandardSchema } from '../standard-schema.ts'
@@ -32,6 +33,7 @@ export interface Rules extends Omit<ClaimRules, 'audiences'> {
 export const ruleNames: readonly (keyof RuleOptions)[] = [
   'algorithms',
   'tokenTypes',
+  'tokenTypesFrom',
   'clockToleranceSeconds',
   'maxTokenAgeSeconds',
   'maxLifetimeSeconds',
@@ -45,7 +47,7 @@ export const ruleNames: readonly (keyof RuleOptions)[] = [
 
 export const defaultRules: Rules = {
   algorithms: new Set(Object.keys(allAlgorithms)),
-  tokenTypes: new Set(['bearer', 'dpop']),
+  tokenTypes: { names: new Set(['bearer', 'dpop']), claim: typClaim },
   clockToleranceSeconds: 5,
   maxTokenAgeSeconds: null,
   maxLifetimeSeconds: null,
@@ -113,14 +115,20 @@ function readAlgorithms(reader: OptionReader, base: ReadonlySet<string>): Readon
 }
 
 function readTokenTypes(reader: OptionReader, base: TokenTypes): TokenTypes {
-  const given = reader.has('tokenTypes')
   const value = reader.check('tokenTypes')
-  if (!given) return base
+  const from = reader.check('tokenTypesFrom')
+  if (from !== undefined && !Array.isArray(value) && typeof value !== 'string')
+    reader.problem('tokenTypesFrom', "needs 'tokenTypes' beside it: the values that are access tokens")
+  if (!reader.has('tokenTypes')) return base
   if (value === null) return null
   const types =
     reader.texts('tokenTypes', value, "the payload typ of access tokens, as ['Bearer', 'DPoP'], or null") ??
     []
-  return new Set(types.map((type) => type.toLowerCase()))
+  const names = new Set(types.map((type) => type.toLowerCase()))
+  if (from === undefined || from === 'typ') return { names, claim: typClaim }
+  const claim = parseOneClaim(from)
+  if ('wrong' in claim) reader.problem('tokenTypesFrom', claim.wrong, from)
+  return { names, claim: 'wrong' in claim ? typClaim : claim }
 }
 
 function readLimit(

@@ -223,7 +223,7 @@ describe('of another kind of token the operator is told which', () => {
       code: 'TOKEN_KIND_WRONG',
       expected: 'JWT or at+jwt',
       actual: undefined,
-      hint: 'The header names another kind of token (typ).',
+      hint: "The header has no typ, which must be there where 'tokenTypes' is null: name the claim that tells the kind in 'tokenTypesFrom'.",
     })
   })
 

@@ -146,6 +146,7 @@ describe('values out of range', () => {
     ['algorithms', [[], ['HS256'], ['none'], ['rs256'], 'HS512', undefined, ['RS256', 'HS256']]],
     ['tokenTypes', [[], '', undefined, [7]]],
     ['authorizedParties', [[], undefined, [''], 7]],
+    ['tokenTypesFrom', ['token_use', undefined, null]],
     ['revoked', ['x', undefined, {}]],
     ['observe', ['x', 7]],
     ['allowInsecureHttp', ['true', 1]],
@@ -155,6 +156,15 @@ describe('values out of range', () => {
   ])('%s', (name, values) => {
     for (const value of values)
       expect(optionsNamed({ issuer, audience, [name]: value })[0], String(value)).toBe(name)
+  })
+
+  it('the claim that names the kind must be a path, beside the values it may have', () => {
+    const named = (tokenTypes: unknown, tokenTypesFrom: unknown): string[] =>
+      optionsNamed({ issuer, audience, tokenTypes, tokenTypesFrom })
+    expect(named(['access'], 'token_use')).toEqual([])
+    expect(named(['access'], 'https://acme.example/kind')).toEqual([])
+    for (const from of ['', 'a..b', [], 7]) expect(named(['access'], from)).toEqual(['tokenTypesFrom'])
+    expect(named(null, 'token_use')).toEqual(['tokenTypesFrom'])
   })
 
   it('null turns a check off in writing', () => {
