@@ -20,6 +20,8 @@ const reasons = {
     /%(?:21|24|26|27|28|29|2A|2B|2C|3A|3B|3D|40)/g,
     /[?#]/,
     /[^\x21\x23-\x5b\x5d-\x7e]/,
+    /[^\x20-\x7e]/,
+    /[^a-z0-9]/g,
     /\$\{client_id\}/,
   ],
   /** May take the square of its text, which is cut at 500 characters first. */

@@ -1,22 +1,24 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { type Realm, startRealm } from '@portcullis/testing'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 
 const examples = fileURLToPath(new URL('../../examples', import.meta.url))
 let realm: Realm
-let started: ChildProcess | undefined
+const started: ChildProcess[] = []
 
 beforeAll(async () => {
   realm = await startRealm({ frontendUrl: 'https://sso.acme.example' })
 })
 
 afterEach(() => {
-  started?.kill()
-  started = undefined
+  for (const child of started.splice(0)) child.kill()
 })
 
 afterAll(() => realm.close())
@@ -28,14 +30,14 @@ interface Started {
 }
 
 /** Starts an example as its README says, with these settings alone; gives its address, or what it died of. */
-function start(name: string, settings: Record<string, string>): Promise<Started> {
+function start(name: string, settings: Record<string, string>, script = 'start'): Promise<Started> {
   const { scripts } = JSON.parse(readFileSync(join(examples, name, 'package.json'), 'utf8'))
-  const [, ...args] = scripts.start.split(' ')
+  const [, ...args] = scripts[script].split(' ')
   const child = spawn(process.execPath, args, {
     cwd: join(examples, name),
     env: { PATH: process.env['PATH'], PORT: '0', NODE_DEBUG: 'portcullis', ...settings },
   })
-  started = child
+  started.push(child)
   let written = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -131,3 +133,92 @@ describe('examples/graphql', () => {
     ])
   })
 })
+
+describe('examples/proxy', () => {
+  /** A gateway and the service behind it. */
+  async function startBoth(): Promise<{ gateway: string; service: string }> {
+    const { url: service, output } = await start('proxy', {}, 'service')
+    expect(service, output()).toBeDefined()
+    const proxy = await start('proxy', {
+      KEYCLOAK_ISSUER: realm.issuer,
+      KEYCLOAK_INTERNAL_URL: realm.url,
+      API_AUDIENCE: 'acme-orders-api',
+      SERVICE_URL: service as string,
+    })
+    expect(proxy.url, proxy.output()).toBeDefined()
+    return { gateway: proxy.url as string, service: service as string }
+  }
+
+  it('a forged X-User changes nothing, in whatever spelling and by whatever trick it is sent', async () => {
+    const { gateway } = await startBoth()
+    const alice = await realm.asUser('alice')
+    const seen = async (forged: Record<string, string>): Promise<unknown> => {
+      const response = await fetch(`${gateway}/orders/7?page=2`, { headers: { ...alice, ...forged } })
+      return response.json()
+    }
+    const honest = (await seen({})) as { caller: { user: string; name: string; roles: string[] } }
+    expect(honest).toMatchObject({ caller: { name: 'alice' }, asked: 'GET /orders/7?page=2' })
+    expect(honest.caller.roles).toEqual(expect.arrayContaining(['manager', 'acme-orders-api:orders:read']))
+    expect(await seen({ 'X-User': 'admin', 'x-roles': 'admin' })).toEqual(honest)
+    expect(await seen({ x_user: 'admin', 'X.User': 'admin', 'X-User_': 'admin' })).toEqual(honest)
+    const raw = await askRaw(gateway, [
+      'GET /orders/7?page=2 HTTP/1.1',
+      `Authorization: ${alice['authorization']}`,
+      'X-User: admin',
+      'x-user: root',
+      'Connection: close, X-User, X-Roles',
+    ])
+    expect(raw).toContain(JSON.stringify(honest))
+  })
+
+  it('the service is not asked for whom the gate does not let in', async () => {
+    const { gateway } = await startBoth()
+    const forged = { 'x-user': 'admin', 'x-roles': 'acme-orders-api:orders:read' }
+    expect((await fetch(gateway, { headers: forged })).status).toBe(401)
+    expect((await fetch(gateway, { headers: { ...forged, ...(await realm.asUser('bob')) } })).status).toBe(
+      403,
+    )
+  })
+
+  it('bodies go through, framed anew, and no target reaches another host', async () => {
+    const { gateway } = await startBoth()
+    const headers = await realm.asUser('alice')
+    const post = await fetch(`${gateway}/orders`, { method: 'POST', headers, body: 'a=1' })
+    expect(await post.json()).toMatchObject({ asked: 'POST /orders', body: 'a=1' })
+    const credentials = `Authorization: ${headers['authorization']}`
+    const smuggled = 'GET /admin HTTP/1.1\r\nHost: x\r\n\r\n'
+    const get = await askRaw(
+      gateway,
+      ['GET / HTTP/1.1', credentials, 'Connection: close', `Content-Length: ${smuggled.length}`],
+      smuggled,
+    )
+    expect(get).toContain(`"body":${JSON.stringify(smuggled)}`)
+    for (const target of ['http://evil.example/', '*'])
+      expect(await askRaw(gateway, [`GET ${target} HTTP/1.1`, credentials, 'Connection: close'])).toMatch(
+        /^HTTP\/1.1 40\d /,
+      )
+    expect(
+      await askRaw(gateway, ['GET //evil.example/ HTTP/1.1', credentials, 'Connection: close']),
+    ).toContain('"asked":"GET //evil.example/"')
+  })
+
+  it('a service that is gone is a 502, and not the end of the gateway', async () => {
+    const { gateway } = await startBoth()
+    started[0]?.kill()
+    await once(started[0] as ChildProcess, 'close')
+    expect((await fetch(gateway, { headers: await realm.asUser('alice') })).status).toBe(502)
+    expect((await fetch(gateway)).status).toBe(401)
+  })
+
+  it('is read in a minute', () => {
+    expect(readFileSync(join(examples, 'proxy', 'main.ts'), 'utf8').split('\n').length).toBeLessThan(60)
+  })
+})
+
+/** What a server answers to exactly these lines, until it closes the connection. */
+async function askRaw(url: string, lines: readonly string[], body = ''): Promise<string> {
+  const { hostname, port } = new URL(url)
+  const socket = connect(Number(port), hostname)
+  socket.write([...lines, `Host: ${hostname}`, '', body].join('\r\n'))
+  return text(socket)
+}

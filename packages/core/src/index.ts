@@ -30,6 +30,13 @@ export type { KeysOptions } from './keys/keys-options.ts'
 export type { KeyEvent } from './keys/events.ts'
 
 export { identityFromClaims, tokenOf } from './identity/identity.ts'
+export { flatRoles, type FlatRolesOptions } from './identity/flat-roles.ts'
+export {
+  type HeaderFields,
+  type HeaderSource,
+  identityHeaders,
+  type IdentityHeadersOptions,
+} from './identity/headers.ts'
 export type { IdentityOptions } from './identity/options.ts'
 export type { Claims, Identity, Register, RegisteredClaims } from './token.ts'
 

@@ -45,9 +45,12 @@ const line = ({ option, given, expected }: ConfigurationProblem): string =>
  * A mistake that no start-up could see. Frameworks put an error's message into the body of a 500, so it says nothing;
  * the stack, which they log, says what is wrong.
  */
-export function metByRequest(problem: ConfigurationProblem): ConfigurationError {
-  const error = new ConfigurationError([problem], 'Internal Server Error')
-  const stack = error.stack?.replace(error.message, () => `${problem.option} ${problem.expected}`)
+export function metByRequest(
+  ...problems: readonly [ConfigurationProblem, ...ConfigurationProblem[]]
+): ConfigurationError {
+  const error = new ConfigurationError(problems, 'Internal Server Error')
+  const told = problems.map(({ option, expected }) => `${option} ${expected}`).join('\n')
+  const stack = error.stack?.replace(error.message, () => told)
   return Object.defineProperty(error, 'stack', { value: stack, configurable: true, writable: true })
 }
 
