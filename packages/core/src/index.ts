@@ -24,6 +24,12 @@ export type { ClosingResponse, ClosingSocket, RequestLike } from './extract/requ
 export { denyPassage, guardPassage, identityBehind, notePassage, settlePassage } from './passage.ts'
 export { type UpgradeOptions, type UpgradeRequest, type VerifyUpgrade, verifyUpgrade } from './upgrade.ts'
 export { type ClosableSocket, closeAtExpiry } from './expiry.ts'
+export {
+  createRevocations,
+  type Revocation,
+  type Revocations,
+  type RevocationsOptions,
+} from './revocations.ts'
 
 export type { JwkSet, KeysHealth } from './keys/key-store.ts'
 export type { KeysOptions } from './keys/keys-options.ts'
