@@ -34,6 +34,8 @@ export interface Gate {
   guard(request: RequestLike, identity: Identity | null, requirement: Requirement): Refused | undefined
   /** Whether what nobody guards is refused. */
   readonly defaultDeny: boolean
+  /** Whether requests without credentials are let in. */
+  readonly optional: boolean
   /** Refuses what no configuration lets through: an unguarded route, or one that no row of a policy names. */
   deny(request: RequestLike, identity: Identity | null, hint: string): Refused
 }
@@ -101,7 +103,7 @@ export function createGate<Request>(options: GateOptions<Request>, gateDoor: Gat
     return refuse(request, identity, new TokenRefused('REQUIREMENT_FAILED', { hint }))
   }
 
-  return { verifier, admit, guard, defaultDeny: door.defaultDeny, deny }
+  return { verifier, admit, guard, defaultDeny: door.defaultDeny, optional: door.optional, deny }
 }
 
 function openGiven(options: object, given: object): Verifier {

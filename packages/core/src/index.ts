@@ -72,8 +72,8 @@ export { type NamedGuards, namedGuardsFor, type Vocabulary } from './requirement
 export { describeRequirement } from './requirements/words.ts'
 export type { StandardSchema } from './standard-schema.ts'
 
-export { markGate, markGuard, markOf, markPolicy, markPublic } from './routes/marks.ts'
-export { type Chain, judgeChain, type Route, type RouteStatus } from './routes/chain.ts'
+export { type Mark, markGate, markGuard, markOf, markPolicy, markPublic } from './routes/marks.ts'
+export { type Chain, isUnguarded, judgeChain, type Route, type RouteStatus } from './routes/chain.ts'
 export { collapseMethods } from './routes/collapse.ts'
 export { type AuditedRoute, auditOf, type RouteAudit } from './routes/audit.ts'
 export {
@@ -83,7 +83,8 @@ export {
   openapiRequirement,
   openapiSchemes,
 } from './routes/openapi.ts'
-export { denyAnswers, denyRoute } from './routes/default-deny.ts'
+export type { HeldHeaders, HeldResponse } from './routes/stopper.ts'
+export { denyAnswers, denyRoute, denyUnjudged, isError, isUnjudged } from './routes/default-deny.ts'
 
 export type { Refusal, Reply } from './response/reply.ts'
 export { type Code, codes, documentationBase, type RefusalCode } from './errors/codes.ts'

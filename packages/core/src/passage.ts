@@ -1,30 +1,43 @@
 /** How a guard knows what the gate before it found: kept on the framework's own request, where two installed copies of this package meet. */
 
-import type { Refused } from './admission.ts'
+import type { Admission, Refused } from './admission.ts'
 import { metByRequest } from './errors/configuration.ts'
 import type { RequestLike } from './extract/request.ts'
 import type { Gate } from './gate.ts'
 import type { Requirement } from './requirements/requirement.ts'
+import { markOf } from './routes/marks.ts'
 import type { Identity } from './token.ts'
 
 interface Passage {
   readonly gate: Gate
   readonly request: RequestLike
   readonly identity: Identity | null
-  /** The guards that have judged this request, whatever they found. */
-  readonly judges: Set<object>
+  /**
+   * What has judged this request since the last gate that denies by default, whatever it found: a guard by its mark.
+   * Absent where no gate denies by default.
+   */
+  readonly judges: Set<unknown> | undefined
 }
 
 const key: unique symbol = Symbol.for('portcullis.passage')
 
-/** Notes that a gate has admitted this request. A gate further in takes the place of one further out. */
-export function notePassage(gate: Gate, request: RequestLike, identity: Identity | null): void {
-  const passage: Passage = { gate, request, identity, judges: new Set() }
-  ;(request.raw as { [key]?: Passage })[key] = passage
+type Raw = { [key]?: Passage }
+
+/**
+ * Notes what a gate found. A gate further in takes the place of one further out, and what the outer one asks of every
+ * route it goes on asking; where the inner one refuses, it has judged.
+ */
+export function notePassage(gate: Gate, request: RequestLike, admission: Admission): void {
+  const raw = request.raw as Raw
+  const outer = raw[key]
+  if (admission.admitted) {
+    const judges = gate.defaultDeny ? new Set<unknown>() : outer?.judges
+    raw[key] = { gate, request, identity: admission.identity, judges }
+  } else outer?.judges?.add(gate)
 }
 
 function passageOf(raw: object): Passage {
-  const passage = (raw as { [key]?: Passage })[key]
+  const passage = (raw as Raw)[key]
   if (passage !== undefined) return passage
   throw metByRequest({
     option: 'keycloakAuth',
@@ -38,35 +51,28 @@ export function identityBehind(raw: object): Identity | null {
 }
 
 /**
- * Judges a requirement for an admitted request; `judge` is the handler that asks. Throws `ConfigurationError` where no
- * gate has run: it never lets through.
+ * Judges a requirement for an admitted request; `guard` is the handler that asks, as its route's chain has it. Throws
+ * `ConfigurationError` where no gate has run: it never lets through.
  */
-export function guardPassage(
-  raw: object,
-  requirement: Requirement,
-  judge: object = requirement,
-): Refused | undefined {
+export function guardPassage(raw: object, requirement: Requirement, guard?: object): Refused | undefined {
   const { gate, request, identity, judges } = passageOf(raw)
-  judges.add(judge)
+  judges?.add(markOf(guard) ?? requirement)
   return gate.guard(request, identity, requirement)
 }
 
 /** Refuses an admitted request that nothing lets through. Throws `ConfigurationError` where no gate has run. */
 export function denyPassage(raw: object, hint: string): Refused {
   const { gate, request, identity, judges } = passageOf(raw)
-  judges.add(denyPassage)
+  judges?.add(denyPassage)
   return gate.deny(request, identity, hint)
 }
 
-/** Notes that something other than a guard has answered for this request: a public row, or a gate further in. */
+/** Notes that something other than a guard has answered for this request, such as a public row of a policy. */
 export function settlePassage(raw: object): void {
-  ;(raw as { [key]?: Passage })[key]?.judges.add(settlePassage)
+  ;(raw as Raw)[key]?.judges?.add(settlePassage)
 }
 
-/** Whether the nearest gate before this request denies by default, and none of these (or, left out, nobody) has judged it. */
-export function isUnjudged(raw: object, judges?: readonly object[]): boolean {
-  const passage = (raw as { [key]?: Passage })[key]
-  if (passage === undefined) return false
-  if (judges === undefined) return passage.judges.size === 0
-  return passage.gate.defaultDeny && !judges.some((judge) => passage.judges.has(judge))
+/** What has judged this request; `undefined` where nothing need to, since no gate before it denies by default. */
+export function judgesOf(raw: object): ReadonlySet<unknown> | undefined {
+  return (raw as Raw)[key]?.judges
 }

@@ -16,10 +16,11 @@ export interface UpgradeRequest {
   readonly rawHeaders: readonly string[]
 }
 
-/** A gate's options, but for `optional` and `forwardErrors`, which have no meaning here; and what is asked of who connects. */
+/** A gate's options, but for those that have no meaning here (`optional`, `forwardErrors`, `defaultDeny`); and what is asked of who connects. */
 export type UpgradeOptions<Request = UpgradeRequest> = GateOptions<Request> & {
   readonly optional?: never
   readonly forwardErrors?: never
+  readonly defaultDeny?: never
   /** What the identity must fulfil for the connection to be made. Defaults to any verified identity. */
   readonly require?: Requirement
 }
@@ -46,7 +47,7 @@ export type VerifyUpgrade = (request: UpgradeRequest, socket: Duplex) => Promise
  */
 export function verifyUpgrade(options: UpgradeOptions): VerifyUpgrade {
   const { require, ...gateOptions } = options ?? {}
-  for (const option of ['optional', 'forwardErrors'] as const) {
+  for (const option of ['optional', 'forwardErrors', 'defaultDeny'] as const) {
     if (Object.hasOwn(gateOptions, option))
       throw new ConfigurationError([{ option, expected: 'has no meaning for an upgrade: leave it out' }])
   }

@@ -4,18 +4,19 @@ import {
   createGate,
   denyAnswers,
   type GateOptions,
+  type HeldResponse,
   type Identity,
   identityBehind,
   markGate,
   notePassage,
-  settlePassage,
+  type Refused,
   type Verifier,
 } from '@portcullis/core'
 import type { Request, Response } from 'express'
 import type { Guard } from './guards.ts'
 import { requestIdOf, routeOf, toRequestLike } from './request.ts'
 import { answer } from './response.ts'
-import { denyUnguarded } from './routes/default-deny.ts'
+import { denyRoutes } from './routes/default-deny.ts'
 
 export type KeycloakAuthOptions = GateOptions<Request>
 
@@ -34,24 +35,26 @@ export function keycloakAuth(options: KeycloakAuthOptions): KeycloakAuth {
   const middleware: Guard = (request, response, next) => {
     const requestLike = toRequestLike(request as unknown as Request)
     const settle = (admission: Admission): void => {
+      notePassage(gate, requestLike, admission)
       if (!admission.admitted) {
-        settlePassage(request)
         answer(admission, response as unknown as Response, next)
         return
       }
-      notePassage(gate, requestLike, admission.identity)
       ;(request as object as { auth: Identity | null }).auth = admission.identity
-      if (gate.defaultDeny) {
-        denyUnguarded(request.app)
-        denyAnswers(request, response)
-      }
-      next()
+      const refused = gate.defaultDeny ? deny(request as unknown as Request, response, middleware) : undefined
+      if (refused === undefined) next()
+      else answer(refused, response as unknown as Response, next)
     }
     const admission = gate.admit(requestLike)
     if (admission instanceof Promise) admission.then(settle).catch(next)
     else settle(admission)
   }
-  return Object.assign(markGate(middleware), { verifier: gate.verifier })
+  return Object.assign(markGate(middleware, gate), { verifier: gate.verifier })
+}
+
+function deny(request: Request, response: HeldResponse, gate: object): Refused | undefined {
+  denyAnswers(request, response)
+  return denyRoutes(request, gate)
 }
 
 /** Who calls; `null` where `optional` let the request in without credentials. Throws where no gate has run. */

@@ -2,6 +2,7 @@
 
 export type {
   AuditEntry,
+  AuditedRoute,
   Claims,
   Code,
   DecisionEvent,
@@ -20,6 +21,7 @@ export type {
   LogEntry,
   Logger,
   NamedGuards,
+  OpenapiSecurity,
   PortcullisEvent,
   Problem,
   ProtectSpecOptions,
@@ -37,6 +39,7 @@ export type {
   Revocations,
   RevocationsOptions,
   RoleOptions,
+  RouteAudit,
   TokenFunction,
   TokenPlace,
   UpgradeOptions,

@@ -3,6 +3,7 @@ import {
   type Guards,
   guardPassage,
   guardsFor,
+  markGuard,
   type NamedGuards,
   namedGuardsFor,
   type Requirement,
@@ -15,11 +16,12 @@ import { answer } from './response.ts'
 export type Guard = (request: object, reply: object, done: HookHandlerDoneFunction) => void
 
 function lift(requirement: Requirement): Guard {
-  return (request, reply, done) => {
-    const refused = guardPassage(request, requirement)
+  const guard: Guard = (request, reply, done) => {
+    const refused = guardPassage(request, requirement, guard)
     if (refused === undefined) done()
     else answer(refused, reply as FastifyReply, done)
   }
+  return markGuard(guard, requirement)
 }
 
 const guards: Guards<Guard> = guardsFor(lift)

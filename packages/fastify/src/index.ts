@@ -42,6 +42,7 @@ export {
 } from '@portcullis/core'
 export type {
   AuditEntry,
+  AuditedRoute,
   Claims,
   Code,
   DecisionEvent,
@@ -60,6 +61,7 @@ export type {
   LogEntry,
   Logger,
   NamedGuards,
+  OpenapiSecurity,
   PortcullisEvent,
   Problem,
   ProtectSpecOptions,
@@ -77,6 +79,7 @@ export type {
   Revocations,
   RevocationsOptions,
   RoleOptions,
+  RouteAudit,
   TokenFunction,
   TokenPlace,
   UpgradeOptions,
@@ -107,3 +110,5 @@ export {
 } from './guards.ts'
 export { identityOf, keycloakAuth, type KeycloakAuthOptions } from './keycloak-auth.ts'
 export { keycloakAuth as default } from './keycloak-auth.ts'
+export { auditRoutes, openapiSecurity } from './routes/audit.ts'
+export { publicRoute } from './routes/public-route.ts'

@@ -3,18 +3,23 @@ import {
   type Admission,
   ConfigurationError,
   createGate,
+  denyAnswers,
   type GateOptions,
   type Identity,
   identityBehind,
   logEntryOf,
+  markGate,
   notePassage,
   type Refusal,
   type RequestLike,
 } from '@portcullis/core'
-import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyPluginAsync, FastifyRequest, onRequestHookHandler } from 'fastify'
 import fp from 'fastify-plugin'
 import { requestIdOf, routeOf, toRequestLike } from './request.ts'
 import { answer } from './response.ts'
+import { denyRoutes } from './routes/default-deny.ts'
+import { isPublic } from './routes/public-route.ts'
+import { watchRoutes } from './routes/table.ts'
 
 /** What the other doors take, and what only Fastify has. */
 export type KeycloakAuthOptions = GateOptions<FastifyRequest> & {
@@ -43,21 +48,26 @@ async function register(scope: FastifyInstance, options: KeycloakAuthOptions): P
   if (!scope.hasRequestDecorator('auth')) scope.decorateRequest('auth', null as never)
   if (Object.hasOwn(scope, 'keycloak')) Object.assign(scope, { keycloak: gate.verifier })
   else scope.decorate('keycloak', gate.verifier as never)
-  scope.addHook('onRequest', (request, reply, next) => {
+  const routes = watchRoutes(scope)
+  const judge: onRequestHookHandler = (request, reply, next) => {
+    if (routes.mayBePublic && isPublic(request.routeOptions.config)) return next()
     const requestLike = toRequestLike(request, reply)
     const settle = (admission: Admission): void => {
+      notePassage(gate, requestLike, admission)
       if (!admission.admitted) {
         answer(admission, reply, next)
         return
       }
-      notePassage(gate, requestLike, admission.identity)
       ;(request as object as { auth: Identity | null }).auth = admission.identity
+      if (gate.defaultDeny) denyAnswers(request, reply.raw, reply.getHeaders())
       next()
     }
     const admission = gate.admit(requestLike)
     if (admission instanceof Promise) admission.then(settle).catch(next)
     else settle(admission)
-  })
+  }
+  scope.addHook('onRequest', markGate(judge, gate))
+  if (gate.defaultDeny) denyRoutes(scope)
   if (options.waitForKeys === true) scope.addHook('onReady', () => gate.verifier.ready())
   if (!('verifier' in options)) scope.addHook('onClose', async () => gate.verifier.close())
 }

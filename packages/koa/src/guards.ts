@@ -3,6 +3,7 @@ import {
   type Guards,
   guardPassage,
   guardsFor,
+  markGuard,
   type NamedGuards,
   namedGuardsFor,
   type Requirement,
@@ -15,11 +16,12 @@ import { answer } from './response.ts'
 export type Guard = (context: object, next: Next) => Promise<void>
 
 function lift(requirement: Requirement): Guard {
-  return async (context, next) => {
-    const refused = guardPassage(context, requirement)
+  const guard: Guard = async (context, next) => {
+    const refused = guardPassage(context, requirement, guard)
     if (refused !== undefined) return answer(refused, context as Context)
     await next()
   }
+  return markGuard(guard, requirement)
 }
 
 const guards: Guards<Guard> = guardsFor(lift)

@@ -1,15 +1,18 @@
 /** The door: judges the token of each request that passes it. */
 import {
   createGate,
+  denyAnswers,
   type GateOptions,
   type Identity,
   identityBehind,
+  markGate,
   notePassage,
   type Verifier,
 } from '@portcullis/core'
 import type { Context, Next } from 'koa'
 import { requestIdOf, routeOf, toRequestLike } from './request.ts'
 import { answer } from './response.ts'
+import { denyAnswer, denyRoutes } from './routes/default-deny.ts'
 
 export type KeycloakAuthOptions = GateOptions<Context>
 
@@ -30,12 +33,17 @@ export function keycloakAuth(options: KeycloakAuthOptions): KeycloakAuth {
     const requestLike = toRequestLike(context)
     const answered = gate.admit(requestLike)
     const admission = answered instanceof Promise ? await answered : answered
+    notePassage(gate, requestLike, admission)
     if (!admission.admitted) return answer(admission, context)
-    notePassage(gate, requestLike, admission.identity)
     ;(context.state as object as { auth: Identity | null }).auth = admission.identity
+    if (!gate.defaultDeny) return await next()
+    denyAnswers(context, context.res)
+    const refused = denyRoutes(context, middleware)
+    if (refused !== undefined) return answer(refused, context)
     await next()
+    denyAnswer(context)
   }
-  return Object.assign(middleware, { verifier: gate.verifier })
+  return Object.assign(markGate(middleware, gate), { verifier: gate.verifier })
 }
 
 /** Who calls; `null` where `optional` let the request in without credentials. Throws where no gate has run. */

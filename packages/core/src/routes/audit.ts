@@ -1,5 +1,6 @@
 /** The routes of an application, and what each asks: for a person, for a file, and for a test. */
 import type { Route, RouteStatus } from './chain.ts'
+import { dropHeads } from './collapse.ts'
 
 /** One line of an audit. */
 export interface AuditedRoute {
@@ -24,7 +25,7 @@ export interface RouteAudit {
 
 /** The audit of these routes, in the order in which the router has them. */
 export function auditOf(found: readonly Route[]): RouteAudit {
-  const routes = found.map(({ method, path, requirement, status }) =>
+  const routes = dropHeads(found).map(({ method, path, requirement, status }) =>
     Object.freeze({ method, path, requirement: requirement ?? null, status }),
   )
   const audit = { routes, unguarded: routes.filter(({ status }) => status === 'unguarded') }

@@ -1,6 +1,6 @@
 /** What the functions in a route's chain make of it: guarded, public, or neither. */
 import type { Requirement } from '../requirements/requirement.ts'
-import { markOf } from './marks.ts'
+import { type GuardMark, type Mark, markOf } from './marks.ts'
 
 export type RouteStatus = 'guarded' | 'public' | 'unguarded'
 
@@ -15,24 +15,28 @@ export interface Route {
   readonly requirement: string | undefined
   /** The same as data, one for each guard in the chain. */
   readonly requirements: readonly Requirement[]
+  /** Whether nobody gets there without a token, as far as the chain tells. */
+  readonly asksToken: boolean
 }
 
 /** What surely runs before a route's own handlers, and those. */
 export interface Chain {
-  /** Functions of the routers around it that run for each of its requests. */
+  /** Functions of the routers around it that run for each of its requests, in order. */
   readonly before: readonly unknown[]
   /** Its own, in order. The last one answers: a guard there guards nothing. */
   readonly own: readonly unknown[]
-  /** Whether a gate may stand anywhere in the application. A route before it is public, as is the custom. */
+  /** Whether a gate stands behind it that it would otherwise have passed. A route before it is public, as is the custom. */
   readonly gateFollows: boolean
 }
 
 /** Judges one route by its chain. */
 export function judgeChain(method: string, path: string, { before, own, gateFollows }: Chain): Route {
-  const marks = [...before, ...own.slice(0, -1)].flatMap((one) => markOf(one) ?? [])
-  const guards = marks.filter(({ is }) => is === 'guard')
-  const isPublic = marks.some(({ is }) => is === 'public') || gateFollows
-  const status = guards.length > 0 ? 'guarded' : isPublic ? 'public' : 'unguarded'
+  const marks = marksOf([...before, ...guardingOf(own)])
+  const guards = marks.filter(isGuard)
+  const gates = marks.filter((mark) => mark.is === 'gate')
+  const isDeclared = marks.some(({ is }) => is === 'public')
+  const isPublic = isDeclared || (gates.length === 0 && gateFollows)
+  const status = isGuarded(marks) ? 'guarded' : isPublic ? 'public' : 'unguarded'
   const words = [...new Set(guards.map((guard) => guard.words))]
   return Object.freeze({
     method,
@@ -40,5 +44,34 @@ export function judgeChain(method: string, path: string, { before, own, gateFoll
     status,
     requirement: words.length === 0 ? undefined : words.join(', and '),
     requirements: guards.flatMap(({ requirement }) => requirement ?? []),
+    asksToken: status !== 'public' || gates.some(({ optional }) => !optional),
   })
+}
+
+/** Whether a route that has these functions, and answers, needs a guard from elsewhere. */
+export function isUnguarded(own: readonly unknown[]): boolean {
+  return own.length > 0 && !marksOf(guardingOf(own)).some(({ is }) => is !== 'gate')
+}
+
+/** Guards that no handler follows: such a route answers nothing itself, it guards what comes after it. */
+export function isGuardsAlone(own: readonly unknown[]): boolean {
+  return own.every((one) => markOf(one)?.is === 'guard')
+}
+
+export function marksOf(functions: readonly unknown[]): readonly Mark[] {
+  return functions.flatMap((one) => markOf(one) ?? [])
+}
+
+function guardingOf(own: readonly unknown[]): readonly unknown[] {
+  return isGuardsAlone(own) ? own : own.slice(0, -1)
+}
+
+function isGuard(mark: Mark): mark is GuardMark {
+  return mark.is === 'guard'
+}
+
+/** Behind a gate that denies by default, what was asked before it does not count. */
+function isGuarded(marks: readonly Mark[]): boolean {
+  const denying = marks.findLastIndex((mark) => mark.is === 'gate' && mark.defaultDeny)
+  return marks.slice(denying + 1).some(isGuard)
 }

@@ -1,4 +1,4 @@
-/** A route for all methods, as one line: routers keep it once for each method that Node knows. */
+/** One line where routers keep many: a route for all methods once for each that Node knows, `HEAD` beside its `GET`. */
 import type { Route } from './chain.ts'
 
 /** No person writes out so many methods of one path. */
@@ -8,8 +8,16 @@ const many = 20
 export function collapseMethods(routes: readonly Route[]): readonly Route[] {
   const [first] = routes
   if (first === undefined || routes.length < many) return routes
-  const same = routes.every(
-    ({ status, requirement }) => status === first.status && requirement === first.requirement,
-  )
-  return same ? [{ ...first, method: '*' }] : routes
+  return routes.every((route) => asksTheSame(route, first)) ? [{ ...first, method: '*' }] : routes
+}
+
+/** Leaves out each `HEAD` that asks what the `GET` of its path asks. */
+export function dropHeads(routes: readonly Route[]): readonly Route[] {
+  const keyOf = ({ path, status, requirement }: Route): string => JSON.stringify([path, status, requirement])
+  const gets = new Set(routes.filter(({ method }) => method === 'GET').map(keyOf))
+  return routes.filter((route) => route.method !== 'HEAD' || !gets.has(keyOf(route)))
+}
+
+function asksTheSame(one: Route, other: Route): boolean {
+  return one.status === other.status && one.requirement === other.requirement
 }

@@ -2,14 +2,27 @@
 import type { Requirement } from '../requirements/requirement.ts'
 import { describeRequirement } from '../requirements/words.ts'
 
-interface Mark {
-  readonly is: 'gate' | 'guard' | 'public'
+/** What a gate lets through, and what it refuses behind it. */
+export interface GateMark {
+  readonly is: 'gate'
+  readonly defaultDeny: boolean
+  readonly optional: boolean
+}
+
+export interface GuardMark {
+  readonly is: 'guard'
+  /** Absent where it is not one and the same for each request. */
   readonly requirement: Requirement | undefined
   readonly words: string
 }
 
-/** Registered, so that two installed copies of this package recognise each other's guards. */
-const key: unique symbol = Symbol.for('portcullis.mark')
+export type Mark = GateMark | GuardMark | { readonly is: 'public' }
+
+/**
+ * A string, since what wraps handlers (tracing, promises in Express 4) copies a function's enumerable string members and
+ * nothing else; two installed copies of this package recognise each other's guards by it.
+ */
+const key = 'portcullis.mark'
 
 /** Lets route tables recognise a guard, and say what it asks. It changes nothing about what the guard does. */
 export function markGuard<Guard extends object>(guard: Guard, requirement: Requirement): Guard {
@@ -22,19 +35,22 @@ export function markPolicy<Guard extends object>(guard: Guard): Guard {
 }
 
 /** Lets route tables recognise a gate. */
-export function markGate<Gate extends object>(gate: Gate): Gate {
-  return mark(gate, { is: 'gate', requirement: undefined, words: '' })
+export function markGate<Gate extends object>(
+  gate: Gate,
+  { defaultDeny, optional }: Omit<GateMark, 'is'>,
+): Gate {
+  return mark(gate, { is: 'gate', defaultDeny, optional })
 }
 
 /** Lets route tables recognise that a route is public on purpose. */
 export function markPublic<Handler extends object>(handler: Handler): Handler {
-  return mark(handler, { is: 'public', requirement: undefined, words: 'public' })
+  return mark(handler, { is: 'public' })
 }
 
 /** What a function of a route's chain is marked as; `undefined` for any other. */
 export function markOf(value: unknown): Mark | undefined {
-  const marked = (typeof value === 'object' && value !== null) || typeof value === 'function'
-  return marked ? (value as { [key]?: Mark })[key] : undefined
+  const isMarkable = (typeof value === 'object' && value !== null) || typeof value === 'function'
+  return isMarkable ? (value as { [key]?: Mark })[key] : undefined
 }
 
 function mark<Value extends object>(value: Value, given: Mark): Value {

@@ -1,6 +1,7 @@
 /** What routes ask, as OpenAPI 3.1 says it. */
 import type { Requirement } from '../requirements/requirement.ts'
 import type { Route } from './chain.ts'
+import { dropHeads } from './collapse.ts'
 
 /** Names by scheme; the members of a list are alternatives (OpenAPI 3.1, Security Requirement Object). */
 export type OpenapiRequirement = readonly { readonly [scheme: string]: readonly string[] }[]
@@ -28,24 +29,32 @@ export const openapiSchemes: { readonly keycloak: OpenapiScheme } = Object.freez
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const
 
-/** The operations of these routes; what has no path of its own (`(mounted)`, a regular expression) is left out. */
+/**
+ * The operations of these routes; of several that answer the same one, the first. What OpenAPI has no words for is left
+ * out: a path that is not known whole (`(mounted)`), optional parts, wildcards, regular expressions.
+ */
 export function openapiOf(routes: readonly Route[]): OpenapiSecurity {
   const paths: Record<string, Record<string, { security: OpenapiRequirement }>> = Object.create(null)
-  for (const route of routes) {
-    if (!route.path.startsWith('/') || /[(*]/.test(route.path)) continue
-    const path = route.path.replace(/:(\w+)/g, '{$1}')
-    const operations = (paths[path] ??= {})
-    const names = route.method === '*' ? methods : [route.method.toLowerCase()]
-    for (const name of names)
-      if ((methods as readonly string[]).includes(name))
-        operations[name] = { security: openapiRequirement(route) }
+  for (const route of dropHeads(routes)) {
+    const path = openapiPathOf(route.path)
+    if (path === undefined) continue
+    const operations = paths[path] ?? {}
+    paths[path] = operations
+    for (const name of methods.filter((one) => route.method === '*' || route.method === one.toUpperCase()))
+      operations[name] ??= { security: openapiRequirement(route) }
   }
   return { components: { securitySchemes: openapiSchemes }, paths: { ...paths } }
 }
 
+/** `/orders/:id`, or `/orders/:id(\\d+)`, as `/orders/{id}`. */
+function openapiPathOf(path: string): string | undefined {
+  const bare = path.replace(/:(\w+)\([^()]*\)/g, ':$1')
+  return bare.startsWith('/') && !/[(){}*?+]/.test(bare) ? bare.replace(/:(\w+)/g, '{$1}') : undefined
+}
+
 /** What one route requires. Conditions that are no role and no scope have no name there: a token is asked, no more said. */
-export function openapiRequirement({ status, requirements }: Route): OpenapiRequirement {
-  if (status === 'public') return []
+export function openapiRequirement({ asksToken, requirements }: Route): OpenapiRequirement {
+  if (!asksToken) return []
   const alternatives = both(requirements.map(alternativesOf))
   return alternatives.map((names) => ({ keycloak: [...new Set(names)] }))
 }

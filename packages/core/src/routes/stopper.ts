@@ -6,73 +6,89 @@ export interface HeldHeaders {
   readonly [name: string]: number | string | readonly string[] | undefined
 }
 
-/** As much of Node's response as is needed to hold it. */
+/** As much of Node's response (HTTP/1.1, or HTTP/2 by its compatible interface) as is needed to hold it. */
 export interface HeldResponse {
   statusCode: number
-  statusMessage: string
   readonly headersSent: boolean
   getHeaders(): HeldHeaders
   removeHeader(name: string): void
   setHeader(name: string, value: number | string | readonly string[]): unknown
 }
 
-/** The ways in which a byte leaves a response; `end` without a body reaches no other under HTTP/2. */
-const ways = ['writeHead', 'write', 'end', 'flushHeaders', 'writeEarlyHints', 'writeProcessing'] as const
+/** What decides over a held response. */
+export interface Holder {
+  /** Asked at each attempt to send something, until one is let through or answered. */
+  isHeld(): boolean
+  /** What leaves in place of an answer of this status. */
+  replyTo(status: number): Reply | undefined
+}
 
-type Way = (...args: unknown[]) => unknown
-type Ways = { [Name in (typeof ways)[number]]?: Way }
+/** The ways in which an answer begins; `end` without a body reaches no other under HTTP/2. */
+const beginnings = ['writeHead', 'write', 'end', 'flushHeaders'] as const
+/** What is sent ahead of an answer: dropped, since the client can do without it. */
+const hints = ['writeEarlyHints', 'writeProcessing'] as const
+/** What would throw once another answer has left. */
+const settings = ['setHeader', 'setHeaders', 'appendHeader', 'removeHeader', 'addTrailers'] as const
+
+type Method = (...args: unknown[]) => unknown
+type Methods = {
+  [Name in (typeof beginnings)[number] | (typeof hints)[number] | (typeof settings)[number]]?: Method
+}
 
 /**
- * Holds a response: the first attempt to send anything asks `refuse`, and where that gives a reply, the reply is sent
- * in its place, with the headers that stood there before (`headers`) and none that were set since; what is written
- * afterwards goes nowhere. The code that tried to answer has run.
+ * Holds a response for as long as `holder` says: the first attempt to answer is replaced by its reply, with the headers
+ * that stood there before (`headers`) and none that were set since; what is written afterwards goes nowhere. The code
+ * that tried to answer has run. Code that goes around the response, to its socket or HTTP/2 stream, is not held.
  */
 export function holdResponse(
   response: HeldResponse,
-  refuse: () => Reply | undefined,
+  holder: Holder,
   headers: HeldHeaders = response.getHeaders(),
 ): void {
   const before = { ...headers }
-  const held = response as HeldResponse & Ways
-  const sent = new Map<string, Way>()
-  let state: 'held' | 'refusing' | 'refused' = 'held'
+  const target = response as Omit<HeldResponse, keyof Methods> &
+    Methods & { setHeader: Method; removeHeader: Method }
+  const end = target.end as Method
+  let state: 'held' | 'replying' | 'released' = 'held'
 
-  const release = (): void => {
-    for (const name of ways) if (sent.has(name)) held[name] = sent.get(name) as Way
-  }
-  const answer = (reply: Reply): void => {
-    state = 'refusing'
-    for (const name of Object.keys(held.getHeaders())) held.removeHeader(name)
-    for (const [name, value] of Object.entries({ ...before, ...reply.headers }))
-      if (value !== undefined) held.setHeader(name, value)
-    held.statusCode = reply.status
-    // The reason phrase of another answer would otherwise stay; Node writes the one of the status for an empty text.
-    if (held.statusMessage !== undefined) held.statusMessage = ''
-    ;(sent.get('end') as Way).call(held, reply.body)
-    state = 'refused'
+  const reply = ({ status, headers: own, body }: Reply): void => {
+    state = 'replying'
+    for (const name of Object.keys(target.getHeaders())) target.removeHeader(name)
+    const length = { 'Content-Length': String(Buffer.byteLength(body)) }
+    for (const [name, value] of Object.entries({ ...before, ...own, ...length }))
+      if (value !== undefined) target.setHeader(name, value)
+    target.statusCode = status
+    // The reason phrase of another answer would stay; HTTP/2 has none.
+    if (Object.hasOwn(target, 'statusMessage')) Object.assign(target, { statusMessage: '' })
+    end.call(target, body)
+    for (const name of [...beginnings, ...hints, ...settings])
+      if (target[name] !== undefined) target[name] = (...args) => swallow(target, name, args)
   }
 
-  for (const name of ways) {
-    const original = held[name]
-    if (original === undefined) continue
-    sent.set(name, original)
-    held[name] = (...args) => {
-      if (state === 'refusing') return original.apply(held, args)
-      if (state === 'refused') return swallow(held, name, args)
-      const reply = held.headersSent ? undefined : refuse()
-      if (reply === undefined) {
-        release()
-        return original.apply(held, args)
-      }
-      answer(reply)
-      return swallow(held, name, args)
+  /** Whether the attempt may go on. */
+  const admits = (name: (typeof beginnings | typeof hints)[number], args: readonly unknown[]): boolean => {
+    if (target.headersSent || !holder.isHeld()) {
+      state = 'released'
+      return true
     }
+    if (name === 'writeEarlyHints' || name === 'writeProcessing') return false
+    const given = holder.replyTo(name === 'writeHead' ? Number(args[0]) : target.statusCode)
+    if (given !== undefined) reply(given)
+    else state = 'released'
+    return given === undefined
+  }
+
+  for (const name of [...beginnings, ...hints]) {
+    const original = target[name]
+    if (original === undefined) continue
+    target[name] = (...args) =>
+      state !== 'held' || admits(name, args) ? original.apply(target, args) : swallow(target, name, args)
   }
 }
 
 /** Answers as the real thing would, so that whoever writes comes to an end. */
-function swallow(response: object, way: keyof Ways, args: readonly unknown[]): unknown {
+function swallow(response: object, name: keyof Methods, args: readonly unknown[]): unknown {
   const callback = args.find((one) => typeof one === 'function') as (() => void) | undefined
   if (callback !== undefined) queueMicrotask(callback)
-  return way === 'write' ? true : response
+  return name === 'write' ? true : response
 }

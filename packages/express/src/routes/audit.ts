@@ -1,25 +1,35 @@
 /** What the routes of an Express application ask. */
-import { auditOf, type OpenapiSecurity, openapiOf, type Route, type RouteAudit } from '@portcullis/core'
-import { readTable } from './table.ts'
+import {
+  auditOf,
+  ConfigurationError,
+  type OpenapiSecurity,
+  openapiOf,
+  type Route,
+  type RouteAudit,
+} from '@portcullis/core'
+import { stackOf } from './stack.ts'
+import { routesIn } from './table.ts'
 
 /**
  * Every route of an application or router and what it asks, as its router knows it now: call it once all are added.
  * Behind `(mounted)` stands a path that Express does not keep whole (Express 4, `router` before 2.3); an application
- * mounted in another cannot be looked into, and is one unguarded line: audit it by itself.
+ * mounted in another cannot be looked into, and is one line: audit it by itself. It knows nothing of handlers that
+ * answer outside a route, nor of what a handler does. Throws `ConfigurationError` where it is given anything else.
  *
  * @example
  * expect(auditRoutes(app).unguarded).toEqual([])
  */
 export function auditRoutes(app: object): RouteAudit {
-  return auditOf(routesOf(app))
+  return auditOf(routesOf('auditRoutes', app))
 }
 
 /** OpenAPI 3.1 security schemes, and what each operation requires, from the guards of the routes. */
 export function openapiSecurity(app: object): OpenapiSecurity {
-  return openapiOf(routesOf(app))
+  return openapiOf(routesOf('openapiSecurity', app))
 }
 
-function routesOf(app: object): readonly Route[] {
-  const { routes, hidden } = readTable(app)
-  return [...routes.flatMap(({ audited }) => audited), ...hidden]
+function routesOf(option: string, app: object): readonly Route[] {
+  const stack = stackOf(app)
+  if (stack !== undefined) return routesIn(stack)
+  throw new ConfigurationError([{ option, expected: 'needs an Express application or router' }])
 }

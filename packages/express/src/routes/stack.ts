@@ -6,14 +6,13 @@ export interface Layer {
   readonly name: string
   readonly route: Route | undefined
   /** In the stack of a route: lower case, absent for every method. */
-  method: string | undefined
+  readonly method?: string | undefined
   /** Kept by `router` from 2.3. */
   readonly rawPath?: unknown
   /** `router` 2: stands for `use` without a path. */
   readonly slash?: boolean
   /** Express 4. */
   readonly regexp?: RegExp & { readonly fast_slash?: boolean }
-  match(path: string): unknown
 }
 
 export type Handle = ((...args: never[]) => unknown) & { readonly stack?: readonly Layer[] }
@@ -22,30 +21,76 @@ export interface Route {
   readonly path: unknown
   /** `_all` where it answers every method. */
   readonly methods: { readonly [method: string]: boolean }
-  stack: Layer[]
+  stack: readonly Layer[]
 }
 
-/** The stack of an application or a router; empty where it has no router yet. */
-export function stackOf(app: unknown): readonly Layer[] {
-  const { _router: four, stack } = app as { _router?: { stack: Layer[] }; stack?: Layer[] }
+/** The stack of an application or a router, `undefined` for anything else; empty where it has no router yet. */
+export function stackOf(app: unknown): readonly Layer[] | undefined {
+  if (typeof app !== 'function') return undefined
+  const { _router: four, stack } = app as { _router?: { stack: readonly Layer[] }; stack?: readonly Layer[] }
   if (Array.isArray(stack)) return stack
   if (four !== undefined) return four.stack
   // Express 4 throws when its long gone `router` is read, and has none until something is used.
-  if (Object.hasOwn(app as object, 'lazyrouter') || 'lazyrouter' in (app as object)) return []
-  return (app as { router?: { stack: Layer[] } }).router?.stack ?? []
+  if ('lazyrouter' in app) return []
+  return (app as { router?: { stack: readonly Layer[] } }).router?.stack
 }
 
-/** The functions that a request of this method passes in a route, in order; those for errors are none. */
+export function isRoute(value: unknown): value is Route {
+  const { methods, stack } = (value ?? {}) as Partial<Route>
+  return typeof methods === 'object' && Array.isArray(stack)
+}
+
+const added = new WeakSet<Handle>()
+
+/** Lets a handler run before all others of a route, for every method, in a new stack: requests may be under way in the old one. */
+export function putFirst(route: Route, handle: Handle): void {
+  const [first] = route.stack
+  if (first === undefined) return
+  const Entry = first.constructor as new (path: string, options: object, handle: Handle) => Layer
+  added.add(handle)
+  route.stack = [new Entry('/', {}, handle), ...route.stack]
+}
+
+/** The application's functions that a request of this method passes in a route, in order; those for errors are none. */
 export function handlersOf(route: Route, method: string): readonly Handle[] {
   return route.stack
     .filter((layer) => layer.method === undefined || layer.method === method)
     .map(({ handle }) => handle)
-    .filter((handle) => handle.length < 4)
+    .filter((handle) => handle.length < 4 && !added.has(handle))
 }
 
-/** Under which of its methods a route answers a request. */
-export function methodIn(route: Route, method: string): string {
+/** The same for one request: a route without HEAD answers it as GET, and one for all methods answers any. */
+export function handlersFor(route: Route, { method }: { readonly method: string }): readonly Handle[] {
   const name = method.toLowerCase()
-  if (route.methods[name]) return name
-  return name === 'head' && route.methods['get'] ? 'get' : '_all'
+  return handlersOf(route, name === 'head' && !route.methods[name] ? 'get' : name)
+}
+
+/** Whether one entry of a stack stands before whatever reaches another, later one; where that is not sure, it does not. */
+export function covers(earlier: Layer, later: Layer): boolean {
+  if (isEverywhere(earlier)) return true
+  const paths = later.route === undefined ? later.rawPath : later.route.path
+  const all = [paths].flat(Number.POSITIVE_INFINITY)
+  if (paths === undefined)
+    return earlier.regexp !== undefined && earlier.regexp.source === later.regexp?.source
+  return all.every(
+    (path) => typeof path === 'string' && literalPrefixesOf(path).some((at) => isUsedAt(earlier, at)),
+  )
+}
+
+/** Whether it stands for `use` without a path. */
+export function isEverywhere({ slash, regexp }: Layer): boolean {
+  return slash === true || regexp?.fast_slash === true
+}
+
+/** `/a` and `/a/b` of `/a/b/:id`: what every request of the path begins with, as whole segments. */
+function literalPrefixesOf(path: string): readonly string[] {
+  const [literal = ''] = /^(?:[/][\w.~-]+)*(?=[/]|$)/.exec(path) ?? []
+  const segments = literal.split('/').slice(1)
+  return segments.map((_, index) => `/${segments.slice(0, index + 1).join('/')}`)
+}
+
+/** Whether an entry of `use` has exactly this path: Express 4 keeps no more of it than a regular expression. */
+function isUsedAt({ rawPath, regexp }: Layer, path: string): boolean {
+  if (regexp !== undefined) return regexp.source === `^${path.replace(/[/.]/g, '\\$&')}\\/?(?=\\/|$)`
+  return typeof rawPath === 'string' && rawPath.replace(/[/]+$/, '') === path
 }

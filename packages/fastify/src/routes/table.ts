@@ -1,0 +1,94 @@
+/** The routes of a Fastify application: gathered as they are declared, since Fastify lists them for nobody. */
+import { ConfigurationError, judgeChain, markOf, type Route } from '@portcullis/core'
+import type { FastifyInstance, RouteOptions } from 'fastify'
+import { isPublic } from './public-route.ts'
+
+/** Where a guard can stand so that it judges before the handler runs, in the order in which Fastify comes to them. */
+const stages = ['onRequest', 'preValidation', 'preHandler'] as const
+
+type Hooks = { readonly [Stage in (typeof stages)[number]]?: unknown }
+
+interface Declared {
+  readonly scope: FastifyInstance
+  readonly path: string
+  readonly options: RouteOptions
+}
+
+export interface Table {
+  /** Routes that were there before the first gate, and cannot be looked into. */
+  readonly early: readonly Route[]
+  readonly declared: Map<RouteOptions, Declared>
+  readonly watched: WeakSet<FastifyInstance>
+  /** Whether any route may be public, so that gates need not ask each request. */
+  mayBePublic: boolean
+}
+
+/** By Node's server, which all scopes of an application share. */
+const tables = new WeakMap<object, Table>()
+
+export function tableOf(scope: FastifyInstance): Table | undefined {
+  return tables.get(scope.server)
+}
+
+/** Gathers the routes of a scope and of the scopes around it, from now on. */
+export function watchRoutes(scope: FastifyInstance): Table {
+  const table = tableOf(scope) ?? emptyTable(earlyRoutes(scope))
+  tables.set(scope.server, table)
+  for (let one = scope; 'addHook' in one; one = Object.getPrototypeOf(one)) {
+    if (table.watched.has(one)) continue
+    table.watched.add(one)
+    one.addHook('onRoute', function (options) {
+      if (table.declared.has(options)) return
+      const declared = { scope: this, path: options.url, options }
+      refuseContradiction(declared)
+      if (isPublic(options.config)) table.mayBePublic = true
+      table.declared.set(options, declared)
+    })
+  }
+  return table
+}
+
+function emptyTable(early: readonly Route[]): Table {
+  return { early, declared: new Map(), watched: new WeakSet(), mayBePublic: early.length > 0 }
+}
+
+/** Every route that was declared, with the hooks around it, as they are now. */
+export function routesIn({ early, declared }: Table): readonly Route[] {
+  return [
+    ...early,
+    ...[...declared.values()].flatMap(({ scope, path, options }) => {
+      const around = stages.flatMap((stage) => [hooksOf(scope)[stage] ?? []].flat())
+      const chain = { before: [options.config, ...around], own: ownOf(options), gateFollows: false }
+      return [options.method].flat().map((method) => judgeChain(method, path, chain))
+    }),
+  ]
+}
+
+/** The functions of a route itself, in order. */
+export function ownOf(options: Hooks & { readonly handler: unknown }): readonly unknown[] {
+  return [...stages.flatMap((stage) => [options[stage] ?? []].flat()), options.handler]
+}
+
+function refuseContradiction({ path, options }: Declared): void {
+  const isGuarded = ownOf(options).some((one) => markOf(one)?.is === 'guard')
+  if (!isPublic(options.config) || !isGuarded) return
+  throw new ConfigurationError([
+    { option: 'publicRoute', expected: `stands on ${path} beside a guard: a route is public or guarded` },
+  ])
+}
+
+/** Fastify shows the hooks of a scope to nobody either; where this finds none, routes count as unguarded. */
+function hooksOf(scope: object): Hooks {
+  for (let one = scope; one !== null; one = Object.getPrototypeOf(one)) {
+    const key = Object.getOwnPropertySymbols(one).find(({ description }) => description === 'fastify.hooks')
+    if (key !== undefined) return (one as { [key]: Hooks })[key] as Hooks
+  }
+  return {}
+}
+
+/** One line for all of them: what Fastify prints of its routes tells that there are some, but not their whole paths. */
+function earlyRoutes(scope: FastifyInstance): readonly Route[] {
+  return scope.printRoutes() === '(empty tree)'
+    ? []
+    : [judgeChain('*', '(declared before the gate)', { before: [], own: [], gateFollows: false })]
+}

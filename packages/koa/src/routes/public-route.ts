@@ -1,0 +1,15 @@
+/** A route that is public on purpose. */
+import { markPublic, settlePassage } from '@portcullis/core'
+import type { Guard } from '../guards.ts'
+
+/**
+ * Declares a route public for `defaultDeny` and `auditRoutes`: `router.get('/status', publicRoute(), handler)`. It opens
+ * no gate: what stands behind `keycloakAuth` still needs a token there, unless the gate is `optional`.
+ */
+export function publicRoute(): Guard {
+  const handler: Guard = (context, next) => {
+    settlePassage(context)
+    return next()
+  }
+  return markPublic(handler)
+}
