@@ -30,7 +30,7 @@ module.exports = {
       name: 'step-imports-ground-and-itself',
       severity: 'error',
       comment: 'A step imports the ground and its own folder: never another step, never the spine.',
-      from: { path: `${core}/([^/]+)/`, pathNot: `${core}/(?:errors|realms|options|routes)/` },
+      from: { path: `${core}/([^/]+)/`, pathNot: `${core}/(?:errors|realms|options|routes|command)/` },
       to: { path: `${core}/`, pathNot: [ground, `${core}/$1/`] },
     },
     {
@@ -121,6 +121,14 @@ module.exports = {
       from: { path: '^packages/[^/]+/src/' },
       to: { path: ['^packages/[^/]+/test/', '^test/', '^examples/'] },
     },
+    {
+      name: 'library-does-not-know-the-command',
+      severity: 'error',
+      comment:
+        'The command is an application of the library: it alone reads arguments and standard input, and nothing imports it.',
+      from: { path: '^(?:packages|examples|test)/', pathNot: `${core}/(?:command/|cli[.]ts$)` },
+      to: { path: `${core}/(?:command/|cli[.]ts$)` },
+    },
     oneDoor('lru-cache', ['memory/memory.ts', 'realms/tenants.ts']),
     oneDoor('jose', ['keys/jwks.ts']),
     {
@@ -174,17 +182,17 @@ module.exports = {
       name: 'no-orphans',
       severity: 'error',
       comment: 'A file that nothing imports is dead, or its door has been forgotten.',
-      from: { orphan: true, path: '^packages/[^/]+/src/', pathNot: '/src/index[.]ts$' },
+      from: { orphan: true, path: '^packages/[^/]+/src/', pathNot: '/src/(?:index|cli)[.]ts$' },
       to: {},
     },
     {
       name: 'every-file-is-reached-from-a-door',
       severity: 'error',
       comment: 'Every source file is reached from a front door of its package; otherwise it is dead code.',
-      from: { path: '^packages/([^/]+)/src/(?:index|no-augmentation|msw)[.]ts$' },
+      from: { path: '^packages/([^/]+)/src/(?:index|no-augmentation|msw|cli)[.]ts$' },
       to: {
         path: '^packages/$1/src/',
-        pathNot: '/src/(?:index|no-augmentation|msw)[.]ts$',
+        pathNot: '/src/(?:index|no-augmentation|msw|cli)[.]ts$',
         reachable: false,
       },
     },

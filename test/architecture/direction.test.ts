@@ -74,6 +74,10 @@ const breaches: Readonly<Record<string, readonly [file: string, code: string][]>
     ['packages/testing/src/claims.ts', "import type { Claims } from '@portcullis/core'"],
   ],
   'source-does-not-import-tests': [['packages/koa/src/augment.ts', "import '../test/app.ts'"]],
+  'library-does-not-know-the-command': [
+    ['packages/core/src/journal.ts', "import './cli.ts'"],
+    ['packages/core/src/memory/memory.ts', "import '../command/command.ts'"],
+  ],
   'one-door-for-lru-cache': [['packages/core/src/keys/store.ts', "import 'lru-cache'"]],
   'one-door-for-jose': [['packages/core/src/response/reply.ts', "import 'jose'"]],
   'one-door-for-verification': [
@@ -92,6 +96,8 @@ const breaches: Readonly<Record<string, readonly [file: string, code: string][]>
 /** A lawful repository in small: what the breaches import, and what makes it resolvable. */
 const lawful: Readonly<Record<string, string>> = {
   'packages/core/src/index.ts': "import './gate.ts'",
+  'packages/core/src/cli.ts': "import './command/command.ts'",
+  'packages/core/src/command/command.ts': 'export const command = 1',
   'packages/core/src/decode/decode.ts': 'export interface Decoded {}',
   'packages/core/src/keys/key-store.ts': 'export const store = 1',
   'packages/core/src/keys/discovery.ts': "import './jwks.ts'",

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { run } from './process.ts'
 import { programsGuard } from './programs.ts'
 import { Project } from './project.ts'
 
@@ -22,6 +23,11 @@ describe('installed by pnpm, where a package sees only what it declares', () => 
 
   programsGuard(() => project, 'esm', '.mjs', doors)
   programsGuard(() => project, 'commonjs', '.cjs', doors)
+
+  test('the command of core runs by its name', async () => {
+    const { status, output } = await run('npx', ['--no', 'portcullis', '--help'], project.folder)
+    expect({ status, output }).toEqual({ status: 2, output: expect.stringContaining('Usage: ') })
+  })
 
   test('ESM TypeScript compiles with nodenext, library declarations checked', async () => {
     expect(await project.compile('typescript', { module: 'nodenext', noEmit: true })).toEqual({

@@ -34,12 +34,14 @@ describe.each(Object.entries(inject('tarballs')))('the tarball of %s', (name, ta
   })
 
   test('exports built files alone, and each of them is there', () => {
-    const { exports, main, types } = manifest()
+    const { exports, main, types, bin: commands = {} } = manifest()
     const targets = Object.values(exports).flatMap((entry) =>
       typeof entry === 'string' ? [entry] : Object.values(entry as object),
     )
     expect(
-      [...targets, main, types].map((target) => target.slice(2)).filter((target) => !files.includes(target)),
+      [...targets, main, types, ...Object.values<string>(commands)]
+        .map((target) => target.slice(2))
+        .filter((target) => !files.includes(target)),
     ).toEqual([])
     expect(JSON.stringify(exports)).not.toMatch(/source|src/)
   })

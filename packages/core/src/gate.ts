@@ -10,6 +10,7 @@ import { ConfigurationError } from './errors/configuration.ts'
 import { TokenRefused } from './errors/refused.ts'
 import { type GateOptions, readGateOptions } from './options/door.ts'
 import type { VerifierSettings } from './options/verifier.ts'
+import { type Spine, spineOf } from './spine.ts'
 import type { Claims, Identity } from './token.ts'
 
 // The steps, in their order.
@@ -17,7 +18,7 @@ import { usesDpopScheme } from './extract/authorization.ts'
 import { extract } from './extract/extract.ts'
 import type { Credential, RequestLike } from './extract/request.ts'
 
-import { openVerifier, type Spine, spineOf, type Verifier } from './verifier.ts'
+import { openVerifier, type Verifier } from './verifier.ts'
 
 import { checkOrigin } from './extract/origin.ts'
 

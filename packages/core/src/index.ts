@@ -1,5 +1,6 @@
 /** The front door: everything a user or a door may name, in the order in which a token meets it. */
 export { createVerifier, type Verifier } from './verifier.ts'
+export type { ExplainedName, ExplainedStep, Explanation } from './findings.ts'
 export type {
   ManyRealmsOptions,
   OneRealmOptions,

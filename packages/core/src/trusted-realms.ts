@@ -19,6 +19,8 @@ export interface TrustedRealms extends Directory<Realm> {
   /** What at least one realm accepts: asked before the issuer is known, so that the order of checks is the same for all. */
   readonly widest: { readonly algorithms: ReadonlySet<string>; readonly tokenTypes: TokenTypes | 'mixed' }
   count(): number
+  /** The realm of a fixed list, where it is the only one; a function may know more than it has told. */
+  only(): Realm | undefined
   ready(): Promise<void>
   exportKeys(issuer?: string): JwkSet | undefined
 }
@@ -32,6 +34,7 @@ export function openRealms(settings: VerifierSettings, report: Report): TrustedR
     ...directory,
     widest: widestOf(settings),
     count: () => Math.max(1, all().length),
+    only: () => (directory.issuers.length === 1 ? all()[0] : undefined),
     ready: () => allReady(all()),
     exportKeys(issuer) {
       const [only, ...others] = all().filter((realm) => issuer === undefined || realm.issuer === issuer)

@@ -3,9 +3,13 @@ import { monotonicMs, wallClockMs } from './clock.ts'
 import { isTokenRefused } from './errors/refused.ts'
 import { KeysUnavailable } from './errors/unavailable.ts'
 import type { PortcullisEvent } from './events.ts'
+import { explain, type Steps } from './explain.ts'
+import type { Explanation } from './findings.ts'
 import type { PublicKey } from './key.ts'
-import { createPublisher, type Publisher } from './observe.ts'
+import { createPublisher } from './observe.ts'
 import { readVerifierOptions, type VerifierOptions, type VerifierSettings } from './options/verifier.ts'
+import type { Requirement } from './requirements/requirement.ts'
+import { type Spine, spine } from './spine.ts'
 import type { Identity, UnverifiedToken } from './token.ts'
 import { openRealms, type Realm, type TrustedRealms } from './trusted-realms.ts'
 
@@ -34,6 +38,19 @@ import { checkBinding } from './claims/binding.ts'
 
 import { applySchema } from './claims/schema.ts'
 
+const ownSteps: Steps = {
+  decode,
+  checkKind,
+  checkAlgorithm,
+  trustedRealm,
+  findKey: ({ header }, { keys }) => keys.keyFor(header),
+  verifySignature,
+  checkClaims,
+  checkRevoked,
+  checkBinding,
+  applySchema,
+}
+
 /** Turns access tokens into identities, or says exactly why not. */
 export interface Verifier {
   /**
@@ -43,6 +60,12 @@ export interface Verifier {
   verify(token: string): Promise<Identity>
   /** The same at once: throws `KeysUnavailable` where an answer would need a fetch, and starts that fetch. */
   verifySync(token: string): Identity
+  /**
+   * What each step finds of a token, in the order of `verify`, and on past a refusal where that is harmless: no key is
+   * looked for on a stranger's word, and nothing of the application is asked about claims that nobody signed. Gives no
+   * identity. For operators: it tells what the token holds and what configuration asks.
+   */
+  explain(token: string, requirement?: Requirement): Promise<Explanation>
   /** Resolves once the keys of every configured realm are loaded; rejects with all the reasons. */
   ready(): Promise<void>
   /** The state of each issuer's keys. For operators: it names addresses and errors. */
@@ -55,19 +78,6 @@ export interface Verifier {
   /** Stops fetches that are under way, and makes no more. */
   close(): void
   [Symbol.asyncDispose](): Promise<void>
-}
-
-/** What a gate needs of a verifier beyond its public face; reachable across installed copies of this package. */
-export interface Spine {
-  judge(raw: unknown): Identity | Promise<Identity>
-  readonly publisher: Publisher<PortcullisEvent>
-}
-
-const spine: unique symbol = Symbol.for('portcullis.spine')
-
-/** The spine of a verifier, or `undefined` where something else was given. */
-export function spineOf(verifier: unknown): Spine | undefined {
-  return (verifier as { [spine]?: Spine } | null | undefined)?.[spine]
 }
 
 /**
@@ -83,11 +93,16 @@ export function openVerifier(settings: VerifierSettings): Verifier {
     process.emitWarning(insecure, { type: 'PortcullisWarning', code: 'PORTCULLIS_INSECURE_HTTP' })
   const publisher = createPublisher<PortcullisEvent>(settings.observe)
   const realms = openRealms(settings, publisher.publish)
-  const judge = createJudge(settings, realms)
+  const judge = createJudge(settings, realms, ownSteps)
   const verifier: Verifier & { readonly [spine]: Spine } = {
     [spine]: { judge, publisher },
     verify: async (token) => judge(token),
     verifySync: (token) => atOnce(judge(token)),
+    explain: (token, requirement) =>
+      explain((noted) => createJudge({ ...settings, cache: false }, realms, noted)(token), ownSteps, {
+        requirement,
+        onlyRealm: realms.only,
+      }),
     ready: () => realms.ready(),
     health: () => [...realms.all()].map(({ keys }) => keys.health()),
     exportKeys: (issuer) => realms.exportKeys(issuer),
@@ -110,7 +125,7 @@ function atOnce(verdict: Identity | Promise<Identity>): Identity {
 }
 
 /** The path itself. A promise is made only where keys or a tenant have to be fetched. */
-function createJudge(settings: VerifierSettings, realms: TrustedRealms): Spine['judge'] {
+function createJudge(settings: VerifierSettings, realms: TrustedRealms, steps: Steps): Spine['judge'] {
   const headers = createHeaderMemory(() => 64 * realms.count())
   const memory = settings.cache === false ? noMemory<Realm>() : createMemory<Realm>(settings.cache)
 
@@ -118,36 +133,36 @@ function createJudge(settings: VerifierSettings, realms: TrustedRealms): Spine['
     const known = typeof raw === 'string' ? memory.find(raw) : undefined
     if (known === undefined) return judgeAnew(raw)
     if (!stillHolds(known)) return judgeEnded(known)
-    checkRevoked(known.identity, known.realm.rules.revoked)
+    steps.checkRevoked(known.identity, known.realm.rules.revoked)
     return known.identity
   }
 
   function judgeAnew(raw: unknown): Identity | Promise<Identity> {
-    const token = decode(raw, settings.maxTokenBytes, headers)
-    checkKind(token, realms.widest.tokenTypes)
-    checkAlgorithm(token.header.alg, realms.widest.algorithms)
-    const realm = trustedRealm(token, realms)
+    const token = steps.decode(raw, settings.maxTokenBytes, headers)
+    steps.checkKind(token, realms.widest.tokenTypes)
+    steps.checkAlgorithm(token.header.alg, realms.widest.algorithms)
+    const realm = steps.trustedRealm(token, realms)
     return realm instanceof Promise ? realm.then((found) => inRealm(token, found)) : inRealm(token, realm)
   }
 
   function inRealm(token: UnverifiedToken, realm: Realm): Identity | Promise<Identity> {
-    if (realm.rules.tokenTypes !== realms.widest.tokenTypes) checkKind(token, realm.rules.tokenTypes)
+    if (realm.rules.tokenTypes !== realms.widest.tokenTypes) steps.checkKind(token, realm.rules.tokenTypes)
     if (realm.rules.algorithms !== realms.widest.algorithms)
-      checkAlgorithm(token.header.alg, realm.rules.algorithms)
-    const key = realm.keys.keyFor(token.header)
+      steps.checkAlgorithm(token.header.alg, realm.rules.algorithms)
+    const key = steps.findKey(token, realm)
     return key instanceof Promise
       ? key.then((found) => withKey(token, realm, found))
       : withKey(token, realm, key)
   }
 
   function withKey(token: UnverifiedToken, realm: Realm, key: PublicKey): Identity {
-    const signed = verifySignature(token, key)
+    const signed = steps.verifySignature(token, key)
     headers.keep(token)
-    const verified = checkClaims(signed, realm.rules, wallClockMs())
+    const verified = steps.checkClaims(signed, realm.rules, wallClockMs())
     const identity = toIdentity(verified, realm.rules.identity)
-    checkRevoked(identity, realm.rules.revoked)
-    checkBinding(verified.claims)
-    const shaped = applySchema(verified, realm.rules.claimsSchema)
+    steps.checkRevoked(identity, realm.rules.revoked)
+    steps.checkBinding(verified.claims)
+    const shaped = steps.applySchema(verified, realm.rules.claimsSchema)
     const known = shaped === verified ? identity : toIdentity(shaped, realm.rules.identity)
     memory.keep(shaped, known, realm, token.signature)
     return known

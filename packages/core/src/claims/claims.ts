@@ -11,11 +11,25 @@ export interface ClaimRules extends TimeRules {
   readonly authorizedParties: ReadonlySet<string> | null
 }
 
+export interface ClaimChecks {
+  readonly checkShape: typeof checkShape
+  readonly checkTimes: typeof checkTimes
+  readonly checkAudience: typeof checkAudience
+  readonly checkParty: typeof checkParty
+}
+
+export const claimChecks: ClaimChecks = { checkShape, checkTimes, checkAudience, checkParty }
+
 /** Types, then times, then audience, then party: the same bad token always fails the same check. */
-export function checkClaims(token: SignedToken, rules: ClaimRules, nowMs: number): VerifiedToken {
+export function checkClaims(
+  token: SignedToken,
+  rules: ClaimRules,
+  nowMs: number,
+  checks: ClaimChecks = claimChecks,
+): VerifiedToken {
   const claims = token.signedClaims
-  const { notBeforeMs, notAfterMs } = checkTimes(checkShape(claims), rules, nowMs)
-  checkAudience(claims, rules.audiences)
-  checkParty(claims, rules.authorizedParties)
+  const { notBeforeMs, notAfterMs } = checks.checkTimes(checks.checkShape(claims), rules, nowMs)
+  checks.checkAudience(claims, rules.audiences)
+  checks.checkParty(claims, rules.authorizedParties)
   return { raw: token.raw, claims, key: token.key, notBeforeMs, notAfterMs }
 }

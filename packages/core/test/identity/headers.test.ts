@@ -197,10 +197,13 @@ describe("over a client's headers", () => {
   })
 
   it('headers with several values are one text, and none is made of the prototype', () => {
-    const sent = Object.create({ 'x-inherited': 'no' }, {
-      'x-many': { value: ['a', 'b'], enumerable: true },
-      absent: { value: undefined, enumerable: true },
-    })
+    const sent = Object.create(
+      { 'x-inherited': 'no' },
+      {
+        'x-many': { value: ['a', 'b'], enumerable: true },
+        absent: { value: undefined, enumerable: true },
+      },
+    )
     expect(identityHeaders(null, {}, { over: sent })).toEqual({ 'x-many': 'a, b' })
   })
 })
