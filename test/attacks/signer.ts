@@ -66,9 +66,13 @@ export function signed(alg: Algorithm, header: string, payload: string): string 
   return `${input}.${signature.toString('base64url')}`
 }
 
-/** A token that a verifier of this issuer and audience accepts. */
-export function tokenOf(alg: Algorithm, claims: object = {}): string {
-  const exp = Math.floor(Date.now() / 1000) + 3600
-  const payload = { iss: issuer, aud: audience, typ: 'Bearer', sub: 'alice', exp, ...claims }
-  return signed(alg, base64url(headerOf(alg)), base64url(payload))
+/** Claims that a verifier of this issuer and audience accepts. */
+export function goodClaims(claims: object = {}): object {
+  const now = Math.floor(Date.now() / 1000)
+  return { iss: issuer, aud: audience, typ: 'Bearer', sub: 'alice', iat: now, exp: now + 3600, ...claims }
+}
+
+/** A token of these claims; a member that is `undefined` is left out. */
+export function tokenOf(alg: Algorithm, claims: object = {}, header: object = {}): string {
+  return signed(alg, base64url({ ...headerOf(alg), ...header }), base64url(goodClaims(claims)))
 }

@@ -107,3 +107,5 @@ export const guard =
   (name: string, ...args: readonly unknown[]): NonNullable<AppSpec['guard']> =>
   (guards) =>
     (guards[name] as (...given: unknown[]) => never)(...args)
+
+export const bearer = (token: string): { authorization: string } => ({ authorization: `Bearer ${token}` })

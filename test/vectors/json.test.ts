@@ -66,7 +66,7 @@ async function outcomeOf(header: string, payload: Buffer): Promise<string> {
   }
 }
 
-describe('JSONTestSuite', () => {
+describe('74: JSONTestSuite', () => {
   it('as a claim of a token that is good otherwise: what is JSON is accepted, what is not is malformed', async () => {
     const outcomes: [string, string][] = []
     for (const name of files) {
