@@ -1,11 +1,13 @@
-/** Step 2 of 8, first half: one string into three decoded parts, in the one spelling that RFC 7515 allows. */
+/** Step 2 of 8, first half: one string into its three parts, in the one spelling that RFC 7515 allows. */
+import { isUtf8 } from 'node:buffer'
 import { TokenRefused } from '../errors/refused.ts'
 
-/** The decoded parts of a compact JWS (RFC 7515, section 7.1). Nothing in them is verified. */
+/** The parts of a compact JWS (RFC 7515, section 7.1). Nothing in them is verified. */
 export interface CompactParts {
   /** The header as it was sent: the key under which its parsed form may be remembered. */
-  readonly headerText: string
-  readonly payload: Buffer
+  readonly header: string
+  /** Decoded, as `decodeText` gives it. */
+  readonly payload: string | undefined
   readonly signature: Buffer
   readonly signedLength: number
 }
@@ -21,11 +23,11 @@ export function splitCompact(raw: string): CompactParts {
   const second = first < 0 ? -1 : raw.indexOf('.', first + 1)
   if (second < 0 || raw.indexOf('.', second + 1) >= 0) throw malformed(hintForParts(raw, second))
   const ascii = Buffer.byteLength(raw, 'utf8') === raw.length
-  if (!ascii || raw.includes('+') || raw.includes('/')) throw malformed(foreignCharacters)
+  if (!ascii || raw.indexOf('+') >= 0 || raw.indexOf('/') >= 0) throw malformed(foreignCharacters)
   return {
-    headerText: raw.slice(0, first),
-    payload: decodeBase64url(raw.slice(first + 1, second)),
-    signature: decodeBase64url(raw.slice(second + 1)),
+    header: raw.slice(0, first),
+    payload: decodeText(raw.slice(first + 1, second)),
+    signature: decodeBytes(raw.slice(second + 1)),
     signedLength: second,
   }
 }
@@ -33,20 +35,42 @@ export function splitCompact(raw: string): CompactParts {
 const foreignCharacters =
   'The token holds characters that are not base64url: look for quotes, line breaks, a second "Bearer", or padding.'
 
+/** Overwritten by the next text: bytes that nobody keeps are not worth an allocation for each token. */
+let scratch: Buffer = Buffer.alloc(0)
+
+/** Canonical base64url as text; `undefined` where its bytes are not UTF-8. */
+export function decodeText(segment: string): string | undefined {
+  if (scratch.length < segment.length) scratch = Buffer.allocUnsafeSlow(segment.length * 2)
+  const length = scratch.write(segment, 'base64url')
+  checkSpelling(segment, length)
+  const text = scratch.toString('utf8', 0, length)
+  return text.includes(replacement) && !isUtf8(scratch.subarray(0, length)) ? undefined : text
+}
+
+/** Stands in a text for bytes that are not UTF-8, or because it was sent. */
+const replacement = '\uFFFD'
+
+function decodeBytes(segment: string): Buffer {
+  const bytes = Buffer.from(segment, 'base64url')
+  checkSpelling(segment, bytes.length)
+  return bytes
+}
+
 /**
  * Node decodes leniently: it takes both alphabets and skips what belongs to neither. In a string of ASCII without
  * `+` and `/`, anything skipped leaves the result too short, which is how it shows.
  */
-export function decodeBase64url(text: string): Buffer {
-  const decoded = Buffer.from(text, 'base64url')
-  const rest = text.length % 4
-  if (rest === 1 || decoded.length !== Math.floor((text.length * 3) / 4)) throw malformed(foreignCharacters)
-  if (rest !== 0 && !(rest === 2 ? 'AQgw' : 'AEIMQUYcgkosw048').includes(text.charAt(text.length - 1))) {
+function checkSpelling(segment: string, decodedLength: number): void {
+  const rest = segment.length % 4
+  if (rest === 1 || decodedLength !== Math.floor((segment.length * 3) / 4)) throw malformed(foreignCharacters)
+  if (
+    rest !== 0 &&
+    !(rest === 2 ? 'AQgw' : 'AEIMQUYcgkosw048').includes(segment.charAt(segment.length - 1))
+  ) {
     throw malformed(
       'The last character of a part has bits set that belong to no byte: the token was changed.',
     )
   }
-  return decoded
 }
 
 function hintForParts(raw: string, secondDot: number): string {

@@ -1,14 +1,16 @@
-/** Step 2 of 8: decoded bytes into a JSON object. */
-import { isUtf8 } from 'node:buffer'
+/** Step 2 of 8: decoded text into a JSON object. */
 import { TokenRefused } from '../errors/refused.ts'
 import type { Claims } from '../token.ts'
 
-/** Bytes that must be one JSON object in UTF-8 without a byte order mark (RFC 7519, section 7.2; RFC 8259, 8.1). */
-export function parseObject(bytes: Buffer, what: 'header' | 'payload'): Claims {
-  if (!isUtf8(bytes)) throw notAnObject(what)
+/**
+ * Text that must be one JSON object without a byte order mark (RFC 7519, section 7.2; RFC 8259, 8.1); `undefined` stands
+ * for bytes that were not UTF-8.
+ */
+export function parseObject(text: string | undefined, what: 'header' | 'payload'): Claims {
+  if (text === undefined) throw notAnObject(what)
   let value: unknown
   try {
-    value = JSON.parse(bytes.toString('utf8'))
+    value = JSON.parse(text)
   } catch {
     throw notAnObject(what)
   }

@@ -12,14 +12,21 @@ import { type Algorithm, type AlgorithmParameters, algorithms } from './algorith
  */
 export function verifySignature(token: UnverifiedToken, key: PublicKey): SignedToken {
   const parameters = algorithms[token.header.alg as Algorithm]
-  const bytes = Buffer.from(token.raw.slice(0, token.signedLength), 'latin1')
-  if (!holds(parameters, bytes, key, token.signature)) {
+  if (!holds(parameters, signedBytesOf(token), key, token.signature)) {
     throw new TokenRefused('SIGNATURE_INVALID', {
       expected: { kid: key.kid, alg: token.header.alg },
       hint: 'The token was changed after it was signed, or another server has a key of the same id.',
     })
   }
   return { raw: token.raw, header: token.header, signedClaims: token.unverifiedClaims, key }
+}
+
+/** Overwritten by the next token: the signature is verified at once, and nobody keeps these bytes. */
+let scratch: Buffer = Buffer.alloc(0)
+
+function signedBytesOf({ raw, signedLength }: UnverifiedToken): Buffer {
+  if (scratch.length < signedLength) scratch = Buffer.allocUnsafeSlow(signedLength * 2)
+  return scratch.subarray(0, scratch.write(raw, 0, signedLength, 'latin1'))
 }
 
 function holds(
