@@ -17,11 +17,11 @@ export function checkAudience(claims: Claims, audiences: readonly string[] | nul
   const aud = own(claims, 'aud')
   const named = typeof aud === 'string' ? [aud] : ((aud ?? []) as readonly string[])
   for (const audience of audiences) if (named.includes(audience)) return
-  throw new TokenRefused('AUDIENCE_MISMATCH', {
+  throw new TokenRefused('AUDIENCE_MISMATCH', () => ({
     expected: audiences,
     actual: aud,
     hint: hintFor(named, claims, audiences),
-  })
+  }))
 }
 
 function hintFor(named: readonly string[], claims: Claims, audiences: readonly string[]): string {

@@ -65,28 +65,31 @@ const lifetimeHint =
 const ageHint = 'The token is still before its exp, but was issued too long ago for this API: get a new one.'
 
 function expired(exp: number, iat: number | undefined, nowMs: number): TokenRefused {
-  const lifetime = iat === undefined ? undefined : Math.round(exp - iat)
-  const late = Math.round(nowMs / 1000 - exp)
-  const cause =
-    lifetime !== undefined && lifetime < 60
-      ? `It was made to live ${lifetime} s: look at the access token lifespan, and at SSO Session Max, which caps it.`
-      : 'Refresh it before it expires. If the caller got it just now, compare the clocks.'
-  return new TokenRefused('TOKEN_EXPIRED', {
-    expected: { after: dateOf(nowMs / 1000) },
-    actual: { exp: dateOf(exp), lifetimeSeconds: lifetime },
-    hint: `The token expired ${late} s ago. ${cause}`,
+  return new TokenRefused('TOKEN_EXPIRED', () => {
+    const lifetime = iat === undefined ? undefined : Math.round(exp - iat)
+    const cause =
+      lifetime !== undefined && lifetime < 60
+        ? `It was made to live ${lifetime} s: look at the access token lifespan, and at SSO Session Max, which caps it.`
+        : 'Refresh it before it expires. If the caller got it just now, compare the clocks.'
+    return {
+      expected: { after: dateOf(nowMs / 1000) },
+      actual: { exp: dateOf(exp), lifetimeSeconds: lifetime },
+      hint: `The token expired ${Math.round(nowMs / 1000 - exp)} s ago. ${cause}`,
+    }
   })
 }
 
 function early(nbf: number | undefined, iat: number | undefined, nowMs: number): TokenRefused {
-  const ahead = Math.round(Math.max(nbf ?? -Infinity, iat ?? -Infinity) - nowMs / 1000)
-  return new TokenRefused('TOKEN_NOT_YET_VALID', {
-    expected: { before: dateOf(nowMs / 1000) },
-    actual: {
-      nbf: nbf === undefined ? undefined : dateOf(nbf),
-      iat: iat === undefined ? undefined : dateOf(iat),
-    },
-    hint: `The token begins ${ahead} s in the future: the clock of this API is behind that of Keycloak. Synchronise both (NTP).`,
+  return new TokenRefused('TOKEN_NOT_YET_VALID', () => {
+    const ahead = Math.round(Math.max(nbf ?? -Infinity, iat ?? -Infinity) - nowMs / 1000)
+    return {
+      expected: { before: dateOf(nowMs / 1000) },
+      actual: {
+        nbf: nbf === undefined ? undefined : dateOf(nbf),
+        iat: iat === undefined ? undefined : dateOf(iat),
+      },
+      hint: `The token begins ${ahead} s in the future: the clock of this API is behind that of Keycloak. Synchronise both (NTP).`,
+    }
   })
 }
 

@@ -42,7 +42,7 @@ const headerTypes = new Set(['jwt', 'at+jwt'])
 export function checkKind(token: UnverifiedToken, tokenTypes: TokenTypes | 'mixed'): void {
   const headerType = mediaTypeOf(token.header.typ)
   if (headerType === undefined ? tokenTypes === null : !headerTypes.has(headerType)) {
-    throw wrongKind(token.header.typ, 'JWT or at+jwt', headerHint(headerType))
+    throw wrongHeader(token.header.typ, headerType)
   }
   const { names: accepted, claim } = tokenTypes === null || tokenTypes === 'mixed' ? anyOtherwise : tokenTypes
   if (claim !== typClaim) {
@@ -67,15 +67,27 @@ function mediaTypeOf(typ: string | undefined): string | undefined {
 }
 
 function wrongPayload(kind: unknown, expected?: ReadonlySet<string>, claim = typClaim): TokenRefused {
-  const absent =
-    claim === typClaim
-      ? 'The token has no typ: Keycloak writes one into every access token. Is it from another issuer?'
-      : `The token has no claim '${claim.join('.')}', which 'tokenTypesFrom' names.`
-  const hint =
-    kind === undefined
-      ? absent
-      : `This is ${nameOf(kind) ?? 'no access token'}: send the access_token of the token response.`
-  return wrongKind(kind, expected === undefined ? 'an access token' : [...expected].join(' or '), hint)
+  return new TokenRefused('TOKEN_KIND_WRONG', () => ({
+    expected: expected === undefined ? 'an access token' : [...expected].join(' or '),
+    actual: kind,
+    hint: payloadHint(kind, claim),
+  }))
+}
+
+function payloadHint(kind: unknown, claim: readonly string[]): string {
+  if (kind !== undefined)
+    return `This is ${nameOf(kind) ?? 'no access token'}: send the access_token of the token response.`
+  return claim === typClaim
+    ? 'The token has no typ: Keycloak writes one into every access token. Is it from another issuer?'
+    : `The token has no claim '${claim.join('.')}', which 'tokenTypesFrom' names.`
+}
+
+function wrongHeader(actual: string | undefined, headerType: string | undefined): TokenRefused {
+  return new TokenRefused('TOKEN_KIND_WRONG', () => ({
+    expected: 'JWT or at+jwt',
+    actual,
+    hint: headerHint(headerType),
+  }))
 }
 
 function headerHint(headerType: string | undefined): string {
@@ -86,8 +98,4 @@ function headerHint(headerType: string | undefined): string {
   if (headerType === 'dpop+jwt')
     return 'This is a DPoP proof: it belongs in the DPoP header, beside an access token.'
   return 'The header names another kind of token (typ).'
-}
-
-function wrongKind(actual: unknown, expected: string, hint: string): TokenRefused {
-  return new TokenRefused('TOKEN_KIND_WRONG', { expected, actual, hint })
 }

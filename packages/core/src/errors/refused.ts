@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { hasBrand } from './brand.ts'
 import { challenge } from './challenge.ts'
 import { codes, type RefusalCode } from './codes.ts'
@@ -5,14 +6,18 @@ import { type Problem, problem, type Required } from './problem.ts'
 
 const brand: unique symbol = Symbol.for('portcullis.TokenRefused')
 
-/** What is known beyond the code. For the log: none of it reaches the caller, except `required` and `scopes`. */
-export interface RefusalDetails {
+/** Why, for the operator's log: none of it reaches the caller. */
+export interface Reasons {
   /** What would have been right: from configuration. */
   readonly expected?: unknown
   /** What the token or the request had instead. Never the token itself. */
   readonly actual?: unknown
   /** The likely cause and its mend, in a sentence. */
   readonly hint?: string | undefined
+}
+
+/** What is known beyond the code. */
+export interface RefusalDetails extends Reasons {
   readonly cause?: unknown
   /** What configuration asked of the failing requirement: goes into the body of a 403. */
   readonly required?: Required | undefined
@@ -20,10 +25,14 @@ export interface RefusalDetails {
   readonly scopes?: readonly string[] | undefined
 }
 
+const nothing: RefusalDetails = Object.freeze({})
+
 /**
  * A token or a request that is refused: 400, 401 or 403. `message` is constant text; `expected`, `actual` and
  * `hint` are for the operator's log and may hold claim values; `toJSON()` is the public body.
- * Thrown by `verify` and `verifySync`. It never holds the token.
+ * Thrown by `verify` and `verifySync`. It never holds the token, and no stack: it is an answer, not a fault, and to
+ * record where it was found would take longer than to find it. For the same reason whoever asks first has the reasons
+ * worded, where they are given as a function.
  */
 export class TokenRefused extends Error {
   override readonly name: string = 'TokenRefused'
@@ -34,25 +43,40 @@ export class TokenRefused extends Error {
   headers: Readonly<Record<string, string>>
   /** The id of the request that was refused, once a door has refused it. */
   instance: string | undefined
-  readonly expected: unknown
-  readonly actual: unknown
-  readonly hint: string | undefined
   readonly required: Required | undefined
   readonly scopes: readonly string[] | undefined
+  #reasons: Reasons | (() => Reasons)
 
-  constructor(code: RefusalCode, details: RefusalDetails = {}) {
+  constructor(code: RefusalCode, details: RefusalDetails | (() => Reasons) = nothing) {
     const { status, meaning } = codes[code]
-    super(meaning, details.cause === undefined ? undefined : { cause: details.cause })
+    const { cause, required, scopes } = typeof details === 'function' ? nothing : details
+    const { stackTraceLimit } = Error
+    Reflect.set(Error, 'stackTraceLimit', 0)
+    super(meaning, cause === undefined ? undefined : { cause })
+    Reflect.set(Error, 'stackTraceLimit', stackTraceLimit)
     this.code = code
     this.status = status as 400 | 401 | 403
     this.statusCode = this.status
-    this.expected = details.expected
-    this.actual = details.actual
-    this.hint = details.hint
-    this.required = details.required
-    this.scopes = details.scopes
-    const text = challenge(code, { scopes: details.scopes })
-    this.headers = text === undefined ? {} : { 'WWW-Authenticate': text }
+    this.headers = headersOf(code, scopes)
+    this.instance = undefined
+    this.required = required
+    this.scopes = scopes
+    this.#reasons = details
+  }
+
+  get expected(): unknown {
+    return this.#known().expected
+  }
+  get actual(): unknown {
+    return this.#known().actual
+  }
+  get hint(): string | undefined {
+    return this.#known().hint
+  }
+
+  #known(): Reasons {
+    if (typeof this.#reasons === 'function') this.#reasons = this.#reasons()
+    return this.#reasons
   }
 
   /** A message of constant text may be shown, and a refusal is no fault of the server: Koa then logs no stack for it. */
@@ -65,7 +89,29 @@ export class TokenRefused extends Error {
   }
 }
 
+const withoutScopes = new Map<RefusalCode, Readonly<Record<string, string>>>()
+
+function headersOf(
+  code: RefusalCode,
+  scopes: readonly string[] | undefined,
+): Readonly<Record<string, string>> {
+  if (scopes !== undefined) return { 'WWW-Authenticate': challenge(code, { scopes }) as string }
+  let headers = withoutScopes.get(code)
+  if (headers === undefined) {
+    headers = Object.freeze({ 'WWW-Authenticate': challenge(code) as string })
+    withoutScopes.set(code, headers)
+  }
+  return headers
+}
+
 Object.defineProperty(TokenRefused.prototype, brand, { value: true })
+/** As a console prints it: with the reasons, which are no properties of its own. */
+Object.defineProperty(TokenRefused.prototype, inspect.custom, {
+  value(this: TokenRefused): object {
+    const { name, message, code, status, expected, actual, hint, required, cause } = this
+    return { name, message, code, status, expected, actual, hint, required, cause }
+  },
+})
 
 /** Whether `error` is a refusal (400, 401, 403) of this or another installed copy of the package. */
 export function isTokenRefused(error: unknown): error is TokenRefused {

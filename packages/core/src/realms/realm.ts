@@ -47,11 +47,11 @@ export function trustedRealm<Realm extends RealmEntry>(
 }
 
 function refuse(issuer: unknown, trusted: readonly string[]): never {
-  throw new TokenRefused('ISSUER_UNKNOWN', {
+  throw new TokenRefused('ISSUER_UNKNOWN', () => ({
     expected: trusted,
     actual: issuer,
     hint: hintFor(issuer, trusted),
-  })
+  }))
 }
 
 /** What mends a difference between the `iss` of a token and the issuer configured. */

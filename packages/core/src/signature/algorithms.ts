@@ -49,11 +49,11 @@ export const algorithms: { readonly [Name in Algorithm]: AlgorithmParameters } =
 /** Refuses an algorithm that is not on the list, whatever a key or a discovery document says (RFC 8725, section 3.1). */
 export function checkAlgorithm(alg: string, allowed: ReadonlySet<string>): void {
   if (!allowed.has(alg)) {
-    throw new TokenRefused('ALGORITHM_NOT_ALLOWED', {
+    throw new TokenRefused('ALGORITHM_NOT_ALLOWED', () => ({
       expected: [...allowed],
       actual: alg,
       hint: hintFor(alg),
-    })
+    }))
   }
 }
 
