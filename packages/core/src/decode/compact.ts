@@ -5,7 +5,7 @@ import { TokenRefused } from '../errors/refused.ts'
 /** The parts of a compact JWS (RFC 7515, section 7.1). Nothing in them is verified. */
 export interface CompactParts {
   /** The header as it was sent: the key under which its parsed form may be remembered. */
-  readonly header: string
+  readonly headerText: string
   /** Decoded, as `decodeText` gives it. */
   readonly payload: string | undefined
   readonly signature: Buffer
@@ -25,7 +25,7 @@ export function splitCompact(raw: string): CompactParts {
   const ascii = Buffer.byteLength(raw, 'utf8') === raw.length
   if (!ascii || raw.indexOf('+') >= 0 || raw.indexOf('/') >= 0) throw malformed(foreignCharacters)
   return {
-    header: raw.slice(0, first),
+    headerText: raw.slice(0, first),
     payload: decodeText(raw.slice(first + 1, second)),
     signature: decodeBytes(raw.slice(second + 1)),
     signedLength: second,

@@ -33,7 +33,7 @@ export function decode(raw: unknown, maxTokenBytes: number, headers: HeaderMemor
   const parts = splitCompact(raw)
   return {
     raw,
-    header: headers.read(parts.header),
+    header: headers.read(parts.headerText),
     unverifiedClaims: parseObject(parts.payload, 'payload'),
     signedLength: parts.signedLength,
     signature: parts.signature,
