@@ -30,7 +30,8 @@ export const rawAnswers: readonly (readonly [string, (response: ServerResponse) 
     'early hints',
     (response) => {
       response.writeEarlyHints({ link: '</gold.css>; rel=preload' })
-      response.setHeader('X-Secret', 'gold').end('gold')
+      response.setHeader('X-Secret', 'gold')
+      response.end('gold')
     },
   ],
   ['a stream', (response) => void createReadStream(`${folder}site.ts`).pipe(response)],

@@ -28,6 +28,8 @@ export interface Stage {
   serve(listener: RequestListener): Promise<Ask>
   /** Asks a server that is started already. */
   askAt(url: string): Ask
+  /** The headers that carry a user's token. */
+  tokenOf(user: string): Promise<Record<string, string>>
 }
 
 /** The realm of a test file. What it serves ends with each test. */
@@ -56,6 +58,7 @@ export function setStage(): Stage {
     }
   return {
     askAt,
+    tokenOf,
     gate: (more) => ({ issuer: realm.issuer, audience: 'acme-orders-api', ...more }) as never,
     async serve(listener) {
       const server = createServer(listener)

@@ -40,7 +40,7 @@ export function watchRoutes(scope: FastifyInstance): Table {
     one.addHook('onRoute', function (options) {
       if (table.declared.has(options)) return
       const declared = { scope: this, path: options.url, options }
-      refuseContradiction(declared)
+      checkGuards(declared)
       if (isPublic(options.config)) table.mayBePublic = true
       table.declared.set(options, declared)
     })
@@ -69,12 +69,21 @@ export function ownOf(options: Hooks & { readonly handler: unknown }): readonly 
   return [...stages.flatMap((stage) => [options[stage] ?? []].flat()), options.handler]
 }
 
-function refuseContradiction({ path, options }: Declared): void {
-  const isGuarded = ownOf(options).some((one) => markOf(one)?.is === 'guard')
-  if (!isPublic(options.config) || !isGuarded) return
-  throw new ConfigurationError([
-    { option: 'publicRoute', expected: `stands on ${path} beside a guard: a route is public or guarded` },
-  ])
+/** Throws where a guard could not do what it is there for. */
+function checkGuards({ path, options }: Declared): void {
+  const isGuard = (one: unknown): boolean => markOf(one)?.is === 'guard'
+  const problems = Object.entries(options)
+    .filter(([name, value]) => !stages.some((stage) => stage === name) && [value].flat().some(isGuard))
+    .map(([option]) => ({
+      option,
+      expected: `holds a guard of ${path}, where it guards nothing: put it in onRequest, preValidation or preHandler`,
+    }))
+  if (isPublic(options.config) && ownOf(options).some(isGuard))
+    problems.push({
+      option: 'publicRoute',
+      expected: `stands on ${path} beside a guard: a route is public or guarded`,
+    })
+  if (problems.length > 0) throw new ConfigurationError(problems)
 }
 
 /** Fastify shows the hooks of a scope to nobody either; where this finds none, routes count as unguarded. */
