@@ -20,17 +20,22 @@ import type { Identity } from './token.ts'
 /** The request may go on; `identity` is `null` only where `optional` let it in without credentials. */
 export interface Admitted {
   readonly admitted: true
+  /** Who calls. */
   readonly identity: Identity | null
 }
 
 /** The request ends here: write `reply`, or hand `refusal` to the framework where `forward` says so. */
 export interface Refused {
   readonly admitted: false
+  /** Why, as an error: for logs, and for the framework's error handling. */
   readonly refusal: Refusal
+  /** The whole answer, ready to be written. */
   readonly reply: Reply
+  /** Whether the door hands `refusal` to the framework instead of writing `reply` (`forwardErrors`). */
   readonly forward: boolean
 }
 
+/** What a gate says of a request. */
 export type Admission = Admitted | Refused
 
 /** Receives each refusal, with the request it answers. */

@@ -8,6 +8,7 @@ export interface AuditEntry {
   readonly time: string
   /** `instance` of a refusal's body. */
   readonly requestId: string
+  /** The method, as the client sent it. */
   readonly method: string
   /** The route's pattern, as `/orders/:id`. */
   readonly route: string | null
@@ -15,12 +16,17 @@ export interface AuditEntry {
   readonly path: string | null
   /** The last verdict: a guard's where one was asked, else the gate's. It is not what the handler answered. */
   readonly decision: 'admitted' | 'refused'
+  /** The code of the refusal; `null` where the request was admitted. */
   readonly code: string | null
   /** Of the verified token; `null` where there was none, or it was refused: what it claimed is not known to be true. */
   readonly subject: string | null
+  /** The client the token was issued to (`azp`). */
   readonly client: string | null
+  /** The realm's name. */
   readonly realm: string | null
+  /** `sid`: the session at Keycloak, by which a login can be traced and ended. */
   readonly session: string | null
+  /** `jti`. */
   readonly tokenId: string | null
   /** What the last guard asked, in words. */
   readonly requirement: string | null

@@ -9,8 +9,11 @@ export interface DecisionEvent {
   readonly type: 'decision'
   /** The gate judges the token; a guard judges what its bearer may do. */
   readonly stage: 'gate' | 'guard'
+  /** What was decided: not what the handler answered or did. */
   readonly outcome: 'admitted' | 'refused'
+  /** The code of the refusal; `undefined` where the request was admitted. */
   readonly code: Code | undefined
+  /** The method, as the client sent it. */
   readonly method: string
   /** The path as the client sent it, without its query. */
   readonly path: string | undefined
@@ -18,6 +21,7 @@ export interface DecisionEvent {
   readonly route: string | undefined
   /** `null` where nobody is known: an anonymous request, or one refused at the gate. */
   readonly identity: Identity | null
+  /** The whole error; `undefined` where the request was admitted. */
   readonly refusal: Refusal | undefined
   /** What the guard asks, in words. */
   readonly requirement: string | undefined
@@ -25,6 +29,7 @@ export interface DecisionEvent {
   readonly passedBy: string | undefined
   /** The framework's id of the request where it is fit to be repeated, else one made for it: `instance` of a refusal. */
   readonly requestId: string
+  /** When it was decided. */
   readonly time: Date
 }
 

@@ -4,7 +4,9 @@ import type { Identity } from './token.ts'
 
 /** A WebSocket as `ws` and `@fastify/websocket` give it. */
 export interface ClosableSocket {
+  /** Ends the connection with a code and a reason. */
   close(code?: number, reason?: string): void
+  /** Tells when it has ended. */
   once(event: 'close', listener: () => void): unknown
 }
 

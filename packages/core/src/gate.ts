@@ -28,6 +28,7 @@ import type { Requirement } from './requirements/requirement.ts'
 
 /** One door's view of the verifier. It decides; the door translates in and out. */
 export interface Gate {
+  /** The verifier it made, or was given. */
   readonly verifier: Verifier
   /** Judges the request's credential. At once where keys are known; rejects only with programming errors. */
   admit(request: RequestLike): Admission | Promise<Admission>

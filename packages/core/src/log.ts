@@ -4,21 +4,31 @@ import type { Refusal } from './response/reply.ts'
 
 /** A refusal as plain data for a log. */
 export interface LogEntry {
+  /** The code of the refusal. */
   readonly code: string
+  /** The HTTP status of the reply. */
   readonly status: number
+  /** What the code means, as constant text. */
   readonly message: string
   /** `instance` of the body, by which a caller may quote it. */
   readonly requestId?: string
+  /** The likely cause and its mend. */
   readonly hint?: string
+  /** What would have been right, from configuration. */
   readonly expected?: unknown
+  /** What the token or the request had instead; may hold claim values, cut and escaped. */
   readonly actual?: unknown
+  /** Of a 503: whose keys are out of reach. */
   readonly issuer?: string
+  /** What the failure came of, in words. */
   readonly cause?: string
 }
 
 /** The least a logger has: pino, winston, Fastify's and the console do. */
 export interface Logger {
+  /** Takes refusals that are the caller's affair (400, 401, 403). */
   info(entry: object, message: string): void
+  /** Takes those that are the operator's (503). */
   warn(entry: object, message: string): void
 }
 

@@ -1,5 +1,6 @@
 /** The part of the Standard Schema interface (version 1) that is read here: zod, valibot and arktype speak it. */
 export interface StandardSchema<Output = unknown> {
+  /** What the specification puts here; schemas must answer at once. */
   readonly '~standard': {
     readonly version: 1
     readonly vendor: string

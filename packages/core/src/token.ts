@@ -67,25 +67,39 @@ export interface Identity {
   readonly username: string | undefined
   /** `email`. Whether it was verified says the claim `email_verified`. */
   readonly email: string | undefined
+  /** `name`: first and last name, as the person writes them. */
   readonly name: string | undefined
   /** The client the token was issued to: `azp`, else `client_id`, else `clientId`. */
   readonly clientId: string | undefined
   /** 'service' only when proven, 'user' only with a session and no sign of a service account, else 'unknown'. */
   readonly kind: 'user' | 'service' | 'unknown'
+  /** `iss`, exactly: one of the configured issuers. With several, two people may share a `subject`. */
   readonly issuer: string
   /** The realm's name: what follows `/realms/` in the issuer, decoded; `undefined` for other issuers. */
   readonly realm: string | undefined
+  /** `sid`: the person's session at Keycloak. Absent where there is none, as with service accounts. */
   readonly sessionId: string | undefined
+  /** `jti`. Names this token alone. */
   readonly tokenId: string | undefined
+  /** `aud`, as a list. The gate has checked that one of them is configured. */
   readonly audiences: readonly string[]
+  /** `iat`: when the token was issued. Not when somebody logged in: that is `authTime`. */
   readonly issuedAt: Date | undefined
+  /** `exp`: when the token ends, without tolerance. Whether it has ended is asked at the gate, not here. */
   readonly expiresAt: Date
+  /**
+   * `acr`: how strongly they logged in, by the levels of the realm. Keycloak writes '1' where none are configured.
+   */
   readonly acr: string | undefined
+  /** `auth_time`: when the person logged in, where the token says it. */
   readonly authTime: Date | undefined
+  /** The realm roles in the token, as of its issue; composite roles are resolved by Keycloak. */
   readonly realmRoles: ReadonlySet<string>
   /** The roles of one client; an empty set where the token names none. */
   clientRoles(client: string): ReadonlySet<string>
+  /** The words of `scope`. */
   readonly scopes: ReadonlySet<string>
+  /** The group paths in the token; empty where no Group Membership mapper puts them there. */
   readonly groups: ReadonlySet<string>
   /** Aliases of the organizations in the token. */
   readonly organizations: ReadonlySet<string>
@@ -93,6 +107,8 @@ export interface Identity {
   readonly claims: RegisteredClaims
   /** A realm role, or with `client` a role of that client. */
   hasRole(role: string, options?: { readonly client: string }): boolean
+  /** Whether the token has this scope. */
   hasScope(scope: string): boolean
+  /** Whether the token has this group, by its exact path: not one below it. */
   hasGroup(path: string): boolean
 }

@@ -10,9 +10,13 @@ import type { Identity } from './token.ts'
 
 /** What Node's `upgrade` event hands over as the request (an `http.IncomingMessage`). */
 export interface UpgradeRequest {
+  /** `GET`, where nothing else is said. */
   readonly method?: string | undefined
+  /** The path and query. */
   readonly url?: string | undefined
+  /** Lower-case names, as Node gives them. */
   readonly headers: { readonly [name: string]: string | readonly string[] | undefined }
+  /** Names and values in turn, as received: where a repeated header shows. */
   readonly rawHeaders: readonly string[]
 }
 
@@ -38,12 +42,24 @@ export type VerifyUpgrade = (request: UpgradeRequest, socket: Duplex) => Promise
  * unless {@link closeAtExpiry} ends it. Throws `ConfigurationError`.
  *
  * @example
- * const admit = verifyUpgrade({ issuer, audience, require: realmRole('trader') })
+ * ```ts
+ * import { createServer } from 'node:http'
+ * import { closeAtExpiry, realmRole, verifyUpgrade } from '@portcullis/core'
+ * import { WebSocketServer } from 'ws'
+ *
+ * const server = createServer()
+ * const sockets = new WebSocketServer({ noServer: true })
+ * const admit = verifyUpgrade({
+ *   issuer: 'https://sso.acme.com/realms/acme',
+ *   audience: 'orders-api',
+ *   require: realmRole('trader'),
+ * })
  * server.on('upgrade', async (request, socket, head) => {
  *   const identity = await admit(request, socket)
  *   if (identity === undefined) return
  *   sockets.handleUpgrade(request, socket, head, (webSocket) => closeAtExpiry(webSocket, identity))
  * })
+ * ```
  */
 export function verifyUpgrade(options: UpgradeOptions): VerifyUpgrade {
   const { require, ...gateOptions } = options ?? {}

@@ -18,10 +18,12 @@ import { requestIdOf, routeOf, toRequestLike } from './request.ts'
 import { answer } from './response.ts'
 import { denyRoutes } from './routes/default-deny.ts'
 
+/** What the door takes: the verifier's options or a `verifier` to share, and how requests are treated. */
 export type KeycloakAuthOptions = GateOptions<Request>
 
 /** Middleware for an application or a router. `verifier` is the one it made, or was given, to share with other mounts. */
 export interface KeycloakAuth extends Guard {
+  /** The verifier behind it: for `ready()`, `health()` and other mounts. */
   readonly verifier: Verifier
 }
 

@@ -1,7 +1,6 @@
 /** The door: judges the token of each request of the scope it is registered in. */
 import {
   type Admission,
-  ConfigurationError,
   createGate,
   denyAnswers,
   type GateOptions,
@@ -20,6 +19,7 @@ import { answer } from './response.ts'
 import { denyRoutes } from './routes/default-deny.ts'
 import { isPublic } from './routes/public-route.ts'
 import { watchRoutes } from './routes/table.ts'
+import { checkVersion } from './version.ts'
 
 /** What the other doors take, and what only Fastify has. */
 export type KeycloakAuthOptions = GateOptions<FastifyRequest> & {
@@ -70,13 +70,6 @@ async function register(scope: FastifyInstance, options: KeycloakAuthOptions): P
   if (gate.defaultDeny) denyRoutes(scope)
   if (options.waitForKeys === true) scope.addHook('onReady', () => gate.verifier.ready())
   if (!('verifier' in options)) scope.addHook('onClose', async () => gate.verifier.close())
-}
-
-/** In place of the check of fastify-plugin, which does not say what to do. */
-function checkVersion({ version }: { readonly version?: string }): void {
-  if (version?.startsWith('5.') === true) return
-  const expected = 'must be version 5: npm install fastify@5, and see its migration guide'
-  throw new ConfigurationError([{ option: 'fastify', given: version ?? 'an older one', expected }])
 }
 
 function log(refusal: Refusal, { raw }: RequestLike): void {

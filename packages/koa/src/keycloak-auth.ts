@@ -14,11 +14,13 @@ import { requestIdOf, routeOf, toRequestLike } from './request.ts'
 import { answer } from './response.ts'
 import { denyAnswer, denyRoutes } from './routes/default-deny.ts'
 
+/** What the door takes: the verifier's options or a `verifier` to share, and how requests are treated. */
 export type KeycloakAuthOptions = GateOptions<Context>
 
 /** Middleware for an application or a router. `verifier` is the one it made, or was given, to share with other mounts. */
 export interface KeycloakAuth {
   (context: Context, next: Next): Promise<void>
+  /** The verifier behind it: for `ready()`, `health()` and other mounts. */
   readonly verifier: Verifier
 }
 

@@ -1,16 +1,23 @@
 /** What the endpoints are asked and what they answer, without a socket. */
 
 export interface EndpointRequest {
+  /** In capitals. */
   readonly method: string
   /** Path below the realm, `/protocol/openid-connect/token` for example. */
   readonly path: string
+  /** By lower-case name. */
   readonly headers: { readonly [name: string]: string | undefined }
+  /** As text; a form is URL-encoded. */
   readonly body: string
 }
 
+/** What an endpoint answers. */
 export interface EndpointAnswer {
+  /** The HTTP status. */
   readonly status: number
+  /** By name. */
   readonly headers: { readonly [name: string]: string }
+  /** As text, mostly JSON. */
   readonly body: string
 }
 

@@ -75,6 +75,7 @@ export interface ScopeMapping {
   readonly roles?: readonly string[]
 }
 
+/** A realm, by the names that Keycloak's own export has; what is not here does not shape tokens. */
 export interface RealmExport {
   readonly realm: string
   readonly defaultSignatureAlgorithm?: string

@@ -21,11 +21,13 @@ export type OutageKind =
   | 'empty-keys'
   | 'flap'
 
+/** How an outage shows, beyond its kind. */
 export interface OutageOptions {
   /** Which endpoint it hits. Defaults to all of them. */
   readonly endpoint?: EndpointName | 'all'
   /** For `status`. Defaults to 503. */
   readonly status?: number
+  /** For `status`: the header `Retry-After`. */
   readonly retryAfter?: string
   /** For `redirect`. */
   readonly location?: string

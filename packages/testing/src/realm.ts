@@ -11,6 +11,7 @@ import { RealmServer } from './server.ts'
 import { clientNamed, shape } from './shape.ts'
 import type { TokenSpec } from './token-spec.ts'
 
+/** How the embedded realm starts. Every option may be left out. */
 export interface RealmOptions {
   /** A Keycloak realm export: a file's path, or its content. Defaults to the built-in realm `acme`. */
   readonly realm?: string | object
@@ -26,12 +27,15 @@ export interface RealmOptions {
   readonly onNotice?: (notice: string) => void
 }
 
+/** A running realm: it issues tokens, publishes keys, and breaks on demand. For tests and demonstrations alone. */
 export class Realm {
+  /** The realm's name. */
   readonly name: string
   /** What the realm's file asks for and this realm does not do, by name. */
   readonly unsupported: readonly string[]
   /** Makes each kind of token that must be refused, by name. */
   readonly forge: Forge
+  /** How often each endpoint was asked, since the start or `resetRequests()`. */
   readonly requests: RequestCounts = noRequests()
   readonly #model: RealmModel
   readonly #keys: RealmKeys
@@ -64,17 +68,14 @@ export class Realm {
       realmPath: this.#realmPath,
       answer: (request) => this.answer(request),
       outage: () => this.#outage,
-      count: (endpoint) => {
-        this.requests[endpoint]++
-      },
+      count: (endpoint) => void this.requests[endpoint]++,
     })
   }
 
   /** The `iss` of its tokens. */
   get issuer(): string {
-    const listening =
-      this.#server.port === 0 ? 'https://keycloak.test' : `http://127.0.0.1:${this.#server.port}`
-    return `${(this.#options.frontendUrl ?? listening).replace(/\/+$/, '')}${this.#realmPath}`
+    const here = this.#server.port === 0 ? 'https://keycloak.test' : `http://127.0.0.1:${this.#server.port}`
+    return `${(this.#options.frontendUrl ?? here).replace(/\/+$/, '')}${this.#realmPath}`
   }
 
   /** Where it listens: the server's base URL. */
@@ -82,10 +83,12 @@ export class Realm {
     return `http://127.0.0.1:${this.#server.port}${this.#basePath}`
   }
 
+  /** Where its keys are published. */
   get jwksUri(): string {
     return `${this.#realmUrl}/protocol/openid-connect/certs`
   }
 
+  /** Where tokens are had over HTTP. */
   get tokenEndpoint(): string {
     return `${this.#realmUrl}/protocol/openid-connect/token`
   }
@@ -113,6 +116,7 @@ export class Realm {
     this.#time = time === null ? undefined : Number(time)
   }
 
+  /** Starts listening; `startRealm` has done that. */
   async listen(): Promise<void> {
     await this.#server.listen(this.#options.port ?? 0)
     this.#listens = true
@@ -149,6 +153,7 @@ export class Realm {
     return (await this.#keys.rotate(options.alg ?? 'RS256', options.keepOld ?? true)).kid
   }
 
+  /** Takes a key out of the published set. */
   async removeKey(kid: string): Promise<void> {
     await this.#keys.remove(kid)
   }
@@ -166,16 +171,14 @@ export class Realm {
   /** Goes down in the way named; `null` heals. `refuse` closes the port, and healing opens the same one again. */
   async outage(kind: OutageKind | null, options: OutageOptions = {}): Promise<void> {
     this.#outage = kind === null ? undefined : { kind, ...options }
-    const refuses = kind === 'refuse'
-    if (refuses && this.#listens) {
-      this.#listens = false
-      await this.#server.stop()
-    } else if (!refuses && !this.#listens && this.#server.port !== 0) {
+    if (kind === 'refuse') await this.close()
+    else if (!this.#listens && this.#server.port !== 0) {
       await this.#server.listen(this.#server.port)
       this.#listens = true
     }
   }
 
+  /** Sets `requests` to zero. */
   resetRequests(): void {
     Object.assign(this.requests, noRequests())
   }
@@ -185,6 +188,7 @@ export class Realm {
     return this.#endpoints.answer(request)
   }
 
+  /** Stops listening. */
   async close(): Promise<void> {
     if (this.#listens) await this.#server.stop()
     this.#listens = false

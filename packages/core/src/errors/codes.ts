@@ -50,6 +50,10 @@ export interface CodeRow {
 const invalidToken = { status: 401, challenge: 'invalid_token' } as const
 const insufficient = { status: 403, challenge: 'insufficient_scope' } as const
 
+/**
+ * Every code, with its status, its challenge, what it means and how to mend it: for a page, a test or a client of
+ * your own.
+ */
 export const codes: { readonly [Name in Code]: CodeRow } = {
   TOKEN_MISSING: {
     status: 401,

@@ -19,9 +19,13 @@ export interface ConfigurationProblem {
  */
 export class ConfigurationError extends Error {
   override readonly name: string = 'ConfigurationError'
+  /** Always `CONFIGURATION_INVALID`. */
   readonly code = 'CONFIGURATION_INVALID' as const
+  /** Always 500: no caller is to blame. */
   readonly status = 500 as const
+  /** The same as `status`, as Fastify and Koa name it. */
   readonly statusCode = 500 as const
+  /** Every mistake, by option, with what would be right. */
   readonly problems: readonly ConfigurationProblem[]
 
   constructor(problems: readonly ConfigurationProblem[], message: string = listed(problems)) {

@@ -2,22 +2,35 @@ import { type Code, codes, documentationBase } from './codes.ts'
 
 /** What configuration asked of the requirement that failed. Never what the token holds. */
 export interface Required {
+  /** The role's name. */
   readonly role?: string
+  /** The client whose role it is; absent for a realm role. */
   readonly client?: string
+  /** The scope. */
   readonly scope?: string
+  /** The group's path. */
   readonly group?: string
+  /** The organization's alias. */
   readonly organization?: string
+  /** The claim's path, with dots. */
   readonly claim?: string
+  /** The kind of caller. */
   readonly kind?: 'user' | 'service'
 }
 
 /** The body of a refusal: problem details (RFC 9457). */
 export interface Problem {
+  /** The address of the code's page. */
   readonly type: string
+  /** The status in words. */
   readonly title: string
+  /** The HTTP status. */
   readonly status: number
+  /** The code: what a client program goes by. */
   readonly code: Code
+  /** What the code means, as constant text: no value of the token or the request. */
   readonly detail: string
+  /** What configuration asks of the caller; in a 403 alone, and not with `disclose: false`. */
   readonly required?: Required
   /** The id of the request, to be quoted to the operator of this API (RFC 9457, section 3.1.5). */
   readonly instance?: string

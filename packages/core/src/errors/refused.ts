@@ -36,14 +36,19 @@ const nothing: RefusalDetails = Object.freeze({})
  */
 export class TokenRefused extends Error {
   override readonly name: string = 'TokenRefused'
+  /** Why, from the table of codes. */
   readonly code: RefusalCode
+  /** 400 for an unclear request, 401 for a token that does not hold, 403 for a caller who may not. */
   readonly status: 400 | 401 | 403
+  /** The same as `status`, as Fastify and Koa name it. */
   readonly statusCode: 400 | 401 | 403
   /** What a reply made from this error must carry; a door replaces it by what its options say. */
   headers: Readonly<Record<string, string>>
   /** The id of the request that was refused, once a door has refused it. */
   instance: string | undefined
+  /** What configuration asked of the failing requirement: goes into the body of a 403. */
   readonly required: Required | undefined
+  /** Scopes the route asks for: go into the challenge. */
   readonly scopes: readonly string[] | undefined
   #reasons: Reasons | (() => Reasons)
 
@@ -64,12 +69,15 @@ export class TokenRefused extends Error {
     this.#reasons = details
   }
 
+  /** What would have been right, from configuration. For the log alone. */
   get expected(): unknown {
     return this.#known().expected
   }
+  /** What the token or the request had instead; may hold claim values, never the token. For the log alone. */
   get actual(): unknown {
     return this.#known().actual
   }
+  /** The likely cause and its mend, in a sentence. For the log alone. */
   get hint(): string | undefined {
     return this.#known().hint
   }
@@ -84,6 +92,7 @@ export class TokenRefused extends Error {
     return true
   }
 
+  /** The public body: what a caller may know. */
   toJSON(): Problem {
     return problem(this.code, this)
   }

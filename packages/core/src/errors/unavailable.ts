@@ -22,16 +22,25 @@ export interface UnavailableDetails {
  */
 export class KeysUnavailable extends Error {
   override readonly name: string = 'KeysUnavailable'
+  /** Always `KEYS_UNAVAILABLE`. */
   readonly code = 'KEYS_UNAVAILABLE' as const
+  /** Always 503: nothing is known about the token, so nothing is said against it. */
   readonly status = 503 as const
+  /** The same as `status`, as Fastify and Koa name it. */
   readonly statusCode = 503 as const
+  /** When it is worth asking again, in whole seconds. */
   readonly retryAfterSeconds: number
+  /** What a reply made from this error must carry: `Retry-After`. */
   headers: Readonly<Record<string, string>>
   /** The id of the request that could not be judged, once a door has answered it. */
   instance: string | undefined
+  /** The issuer whose keys are out of reach. For the log alone. */
   readonly issuer: string | undefined
+  /** What to look at, in a sentence. For the log alone. */
   readonly hint: string | undefined
+  /** What would have been right, where that is known. For the log alone. */
   readonly expected: unknown
+  /** What was found instead. For the log alone. */
   readonly actual: unknown
 
   constructor(details: UnavailableDetails) {
@@ -44,6 +53,7 @@ export class KeysUnavailable extends Error {
     this.actual = details.actual
   }
 
+  /** The public body: what a caller may know. */
   toJSON(): Problem {
     return problem(this.code, this)
   }

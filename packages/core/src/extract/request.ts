@@ -2,6 +2,7 @@
 
 /** A request, as every door hands it over. */
 export interface RequestLike {
+  /** In capitals, as the client sent it. */
   readonly method: string
   /** The path and query as the client sent them. */
   readonly url?: string | undefined
@@ -17,17 +18,23 @@ export interface RequestLike {
 
 /** As much of Node's response (HTTP/1 or HTTP/2) as tells when it is finished, or its connection gone. */
 export interface ClosingResponse {
+  /** Tells when the response is finished, or its connection gone. */
   once(event: 'close', listener: () => void): unknown
+  /** Of HTTP/1: whether that has happened. */
   readonly closed?: boolean
+  /** Of HTTP/2: the stream that knows. */
   readonly stream?: { readonly closed: boolean } | undefined
   /** `null` while an earlier request of the connection is unanswered. */
   readonly socket?: object | null
+  /** The request it answers. */
   readonly req?: { readonly socket?: ClosingSocket }
 }
 
 /** As much of a socket as tells when it is gone. */
 export interface ClosingSocket {
+  /** Tells when the connection is gone. */
   once(event: 'close', listener: () => void): unknown
+  /** Whether it is. */
   readonly destroyed: boolean
 }
 

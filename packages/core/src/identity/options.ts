@@ -2,6 +2,7 @@
 import { type ClaimPath, parseOneClaim } from '../claim-path.ts'
 import { type ConfigurationProblem, shown } from '../errors/configuration.ts'
 
+/** Where an identity's roles and scopes are read. */
 export interface IdentityOptions {
   /**
    * The claim whose members are the realm roles, in place of `realm_access.roles`: an array, or words in a string.

@@ -4,11 +4,15 @@ import type { Header } from '../token.ts'
 
 /** The state of an issuer's keys. */
 export interface KeysHealth {
+  /** Whose keys they are. */
   readonly issuer: string
+  /** `fresh` and `stale` verify tokens; `empty` (none yet) and `expired` (too long without a refresh) cannot. */
   readonly state: 'empty' | 'fresh' | 'stale' | 'expired'
   /** Seconds since the keys were fetched; `null` before the first fetch. */
   readonly ageSeconds: number | null
+  /** The keys that are there. */
   readonly kids: readonly string[]
+  /** What the last fetch failed of, with addresses: for operators, not for callers; `null` where it succeeded. */
   readonly lastError: string | null
   /** Seconds until a fetch may be tried again; `null` when nothing stands in its way. */
   readonly nextAttemptInSeconds: number | null
@@ -16,6 +20,7 @@ export interface KeysHealth {
 
 /** A JSON Web Key Set (RFC 7517, section 5). */
 export interface JwkSet {
+  /** The keys, as JSON Web Keys. */
   readonly keys: readonly { readonly [member: string]: unknown }[]
 }
 

@@ -4,6 +4,7 @@ import { type ConfigurationProblem, shown } from '../errors/configuration.ts'
 /** Replaces the global `fetch`: for a proxy agent or a custom CA. It is held to the same limits. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
+/** How keys are fetched and kept. */
 export interface KeysOptions {
   /** How long keys are fresh, in seconds. Older ones still answer, while one refresh runs behind them. Defaults to 600. */
   readonly maxAgeSeconds?: number

@@ -8,6 +8,7 @@ import { readVerifier, type VerifierOptions, type VerifierSettings, verifierName
 export interface RefusalContext<Request> {
   /** The framework's own request (Koa: its context). */
   readonly request: Request
+  /** What will be answered where nothing else is returned. */
   readonly reply: Reply
 }
 
@@ -39,6 +40,10 @@ export type GateOptions<Request = unknown> =
 
 /** An interface, so that TypeScript knows the parameters of functions in an options object that is spread together. */
 interface SharedVerifierOptions<Request> extends DoorOptions<Request>, NoVerifierOptions {
+  /**
+   * What `createVerifier` returned, or a gate's own `verifier`: several gates then share keys and memory. Options of
+   * the verifier beside it are refused.
+   */
   readonly verifier: object
 }
 

@@ -10,6 +10,10 @@ export interface IssuerOptions {
   readonly issuer: Issuer | readonly Issuer[]
 }
 
+/**
+ * A realm: its URL, or Keycloak's base URL (what stands before `/realms/`) and the realm's name, which is compared
+ * with case.
+ */
 export type Issuer = string | { readonly baseUrl: string; readonly realm: string }
 
 const discoveryPath = /\/\.well-known\/(openid-configuration|oauth-authorization-server)\/?$/

@@ -36,6 +36,10 @@ export interface OneRealmOptions extends SharedOptions, IssuerOptions, AudienceO
 
 /** Several realms, each with its own audience and rules, or a function that finds them. */
 export interface ManyRealmsOptions extends SharedOptions, Pick<SourceOptions, 'internalUrl'> {
+  /**
+   * Each realm with its own audience and rules; or a function that finds the realm of an issuer, asked for issuers
+   * that tokens name, before anything about them is known to be true.
+   */
   readonly realms: readonly RealmOptions[] | RealmResolver
   /** How long the answer of a `realms` function is kept, in seconds. Defaults to 300. */
   readonly tenantTtlSeconds?: number
@@ -46,6 +50,7 @@ export interface ManyRealmsOptions extends SharedOptions, Pick<SourceOptions, 'i
 /** Finds the realm of an issuer; `undefined` for an issuer that is not trusted. */
 export type RealmResolver = (issuer: string) => RealmOptions | undefined | Promise<RealmOptions | undefined>
 
+/** Everything a verifier may be told. `issuer` and `audience` (or `realms`) are required; nothing else is. */
 export type VerifierOptions = OneRealmOptions | ManyRealmsOptions
 
 export interface VerifierSettings {

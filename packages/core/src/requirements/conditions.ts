@@ -46,6 +46,7 @@ export function group<Request = never>(path: Name<Request>, options?: GroupOptio
 
 /** What an organization must be besides named; both need its mapper to write them ("Add organization id", attributes). */
 export interface OrganizationOptions {
+  /** The organization's id, beside its alias: needs the mapper's "Add organization id". */
   readonly id?: string
   /** Every one of these attributes has the value, or holds it among its values. */
   readonly attribute?: { readonly [name: string]: string }

@@ -7,6 +7,7 @@ import type { Leaf, Not, Requirement } from './requirement.ts'
 
 /** The outcome of a requirement. Only `allowed: true` lets through. */
 export interface Verdict {
+  /** Whether the identity fulfils the requirement. */
   readonly allowed: boolean
   /**
    * The code a refusal carries: that of the first condition that fails; of a failed `anyOf` the one code all its

@@ -3,6 +3,7 @@ import { misuse } from './misuse.ts'
 
 /** A value that is taken out of the request when the requirement is judged. */
 export interface FromRequest<Request = never> {
+  /** Finds the value in the framework's own request (Koa: its context). */
   readonly fromRequest: (request: Request) => unknown
 }
 

@@ -21,6 +21,7 @@ import type { Expected, Name, Requirement } from './requirement.ts'
 
 /** Names the client whose role is meant. Left out, a realm role is meant; `undefined` is a missing setting and refused. */
 export interface RoleOptions {
+  /** The client's id in Keycloak, exactly. */
   readonly client: string
 }
 

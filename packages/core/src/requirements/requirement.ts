@@ -46,6 +46,7 @@ export type Leaf =
 /** The opposite of a requirement: it holds, or fails, as one. */
 export interface Not {
   readonly kind: 'not'
+  /** What must not hold. What cannot be judged refuses here, too. */
   readonly of: Requirement
 }
 

@@ -9,9 +9,11 @@ import type { Leaf, Requirement } from './requirement.ts'
 
 /** The names that guards may ask for. A list that is left out leaves its names free. */
 export interface Vocabulary {
+  /** Names of realm roles. */
   readonly realmRoles?: readonly string[]
   /** Role names by client id; a client that is not named is unknown. */
   readonly clientRoles?: { readonly [client: string]: readonly string[] }
+  /** Names of scopes. */
   readonly scopes?: readonly string[]
   /** Types the claims of `requireClaim`. It checks no token: that is the option `claimsSchema`. */
   readonly claims?: StandardSchema
@@ -60,20 +62,26 @@ type Retyped =
 
 /** Guards whose names are those of a vocabulary. */
 export interface NamedGuards<Guard, V> extends Omit<Guards<Guard>, Retyped> {
+  /** A realm role, or with `{ client }` a role of that client, of the vocabulary. 403 `ROLE_MISSING`. */
   requireRole(role: Names<V, 'realmRoles'>): Guard
   requireRole<Id extends Client<V>>(role: ClientRole<V, Id>, options: { readonly client: Id }): Guard
+  /** At least one of the roles. 403 `ROLE_MISSING`. */
   requireAnyRole(roles: readonly Names<V, 'realmRoles'>[]): Guard
   requireAnyRole<Id extends Client<V>>(
     roles: readonly ClientRole<V, Id>[],
     options: { readonly client: Id },
   ): Guard
+  /** Every one of the roles. 403 `ROLE_MISSING`. */
   requireAllRoles(roles: readonly Names<V, 'realmRoles'>[]): Guard
   requireAllRoles<Id extends Client<V>>(
     roles: readonly ClientRole<V, Id>[],
     options: { readonly client: Id },
   ): Guard
+  /** Every one of the scopes. 403 `SCOPE_MISSING`, with the scopes in the challenge. */
   requireScope(...scopes: Names<V, 'scopes'>[]): Guard
+  /** At least one of the scopes. 403 `SCOPE_MISSING`. */
   requireAnyScope(...scopes: Names<V, 'scopes'>[]): Guard
+  /** A claim's value, of the type that the vocabulary gives it. 403 `CLAIM_MISMATCH`. */
   requireClaim<Name extends ClaimName<V>, Request = never>(
     path: Name,
     expected: ExpectedOf<ClaimValue<V, Name>, Request>,

@@ -5,8 +5,11 @@ import type { KeysUnavailable } from '../errors/unavailable.ts'
 
 /** A whole answer, ready to be written: a door adds nothing and takes nothing away. */
 export interface Reply {
+  /** The HTTP status. */
   readonly status: number
+  /** Every header, by name. */
   readonly headers: Readonly<Record<string, string>>
+  /** The body, as text. */
   readonly body: string
 }
 

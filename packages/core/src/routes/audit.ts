@@ -4,10 +4,13 @@ import { dropHeads } from './collapse.ts'
 
 /** One line of an audit. */
 export interface AuditedRoute {
+  /** In capitals; `*` for every method. */
   readonly method: string
+  /** The pattern, as it was written. */
   readonly path: string
   /** In words; `null` where nothing is asked. */
   readonly requirement: string | null
+  /** Whether a guard stands in its chain. */
   readonly status: RouteStatus
 }
 
@@ -16,6 +19,7 @@ export interface AuditedRoute {
  * of what answers outside a route. `JSON.stringify` gives its data, `String(audit)` a table to be read.
  */
 export interface RouteAudit {
+  /** Every route, in the order in which the router has them. */
   readonly routes: readonly AuditedRoute[]
   /** The routes that nobody guards and nobody called public: `[]` is what a test expects. */
   readonly unguarded: readonly AuditedRoute[]

@@ -2,6 +2,7 @@
 import type { Requirement } from '../requirements/requirement.ts'
 import { type GuardMark, type Mark, markOf } from './marks.ts'
 
+/** Whether a route asks something of its caller, is public on purpose, or neither. */
 export type RouteStatus = 'guarded' | 'public' | 'unguarded'
 
 /** One route of an application, as its router keeps it. */
@@ -10,6 +11,7 @@ export interface Route {
   readonly method: string
   /** The pattern as it was written. Behind `(mounted)` where the framework does not keep what stands before it. */
   readonly path: string
+  /** Whether a guard stands in its chain. */
   readonly status: RouteStatus
   /** What its guards ask, in words; `undefined` where there is none. */
   readonly requirement: string | undefined

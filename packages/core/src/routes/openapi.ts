@@ -8,9 +8,11 @@ export type OpenapiRequirement = readonly { readonly [scheme: string]: readonly 
 
 /** To be laid over an OpenAPI 3.1 document. */
 export interface OpenapiSecurity {
+  /** The security schemes, under the names that the operations use. */
   readonly components: {
     readonly securitySchemes: { readonly keycloak: OpenapiScheme }
   }
+  /** What each operation asks, by path and method. */
   readonly paths: {
     readonly [path: string]: { readonly [method: string]: { readonly security: OpenapiRequirement } }
   }

@@ -18,6 +18,10 @@ export interface AlgorithmParameters {
   readonly signatureLength?: number
 }
 
+/**
+ * A signature algorithm with a public key: the only ones that are accepted (RFC 7518, section 3.1; EdDSA is Ed25519,
+ * RFC 8037).
+ */
 export type Algorithm =
   | 'RS256'
   | 'RS384'

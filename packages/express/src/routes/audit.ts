@@ -17,7 +17,14 @@ import { routesIn } from './table.ts'
  * answer outside a route, nor of what a handler does. Throws `ConfigurationError` where it is given anything else.
  *
  * @example
+ * ```ts
+ * import { auditRoutes } from '@portcullis/express'
+ * import express from 'express'
+ * import { expect } from 'vitest'
+ *
+ * const app = express()
  * expect(auditRoutes(app).unguarded).toEqual([])
+ * ```
  */
 export function auditRoutes(app: object): RouteAudit {
   return auditOf(routesOf('auditRoutes', app))
