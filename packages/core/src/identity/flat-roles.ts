@@ -2,6 +2,7 @@
 import type { Claims, Identity } from '../token.ts'
 import { clientsOf } from './roles.ts'
 
+/** How the list is written. */
 export interface FlatRolesOptions {
   /**
    * How a role is called in the list; `client` is `undefined` for a realm role, and `undefined` leaves the role out.

@@ -8,10 +8,12 @@ import { foldedName, headersOfClient, isFieldName, isOfConnection, type SentHead
 /** What a header says: a claim, by its path as in `rolesFrom`, or what a function of the identity returns. */
 export type HeaderSource = ClaimPath | ((identity: Identity) => unknown)
 
+/** What is said, by the name of the header that says it. */
 export interface HeaderFields {
   readonly [header: string]: HeaderSource
 }
 
+/** What the headers are laid over, and how values are written. */
 export interface IdentityHeadersOptions {
   /**
    * The request's headers as Node gives them. They come first in the result, without every name of `fields` in any
