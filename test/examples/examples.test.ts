@@ -1,58 +1,20 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import { type Realm, startRealm } from '@portcullis/testing'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { examples, start, stopAll } from './start.ts'
 
-const examples = fileURLToPath(new URL('../../examples', import.meta.url))
 let realm: Realm
-const started: ChildProcess[] = []
 
 beforeAll(async () => {
   realm = await startRealm({ frontendUrl: 'https://sso.acme.example' })
 })
 
-afterEach(() => {
-  for (const child of started.splice(0)) child.kill()
-})
+afterEach(stopAll)
 
 afterAll(() => realm.close())
-
-interface Started {
-  readonly url?: string
-  /** Everything it has written so far, to both streams. */
-  output(): string
-}
-
-/** Starts an example as its README says, with these settings alone; gives its address, or what it died of. */
-function start(name: string, settings: Record<string, string>, script = 'start'): Promise<Started> {
-  const { scripts } = JSON.parse(readFileSync(join(examples, name, 'package.json'), 'utf8'))
-  const [, ...args] = scripts[script].split(' ')
-  const child = spawn(process.execPath, args, {
-    cwd: join(examples, name),
-    env: { PATH: process.env['PATH'], PORT: '0', NODE_DEBUG: 'portcullis', ...settings },
-  })
-  started.push(child)
-  let written = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      written += text
-    })
-  }
-  const output = (): string => written
-  return new Promise((resolve) => {
-    createInterface(child.stdout).on('line', (line) => {
-      const url = /^[\w-]+ listens on (http:\/\/127\.0\.0\.1:\d+)$/.exec(line)?.[1]
-      if (url !== undefined) resolve({ url, output })
-    })
-    child.on('close', () => resolve({ output }))
-  })
-}
 
 describe.each(['express', 'koa', 'fastify', 'no-framework'])('examples/%s', (name) => {
   it('guards its routes by a realm that it reaches at an internal address, and logs refusals without a token', async () => {
@@ -136,8 +98,12 @@ describe('examples/graphql', () => {
 
 describe('examples/proxy', () => {
   /** A gateway and the service behind it. */
-  async function startBoth(): Promise<{ gateway: string; service: string }> {
-    const { url: service, output } = await start('proxy', {}, 'service')
+  async function startBoth(): Promise<{
+    gateway: string
+    service: string
+    stopService: () => Promise<void>
+  }> {
+    const { url: service, output, stop: stopService } = await start('proxy', {}, 'service')
     expect(service, output()).toBeDefined()
     const proxy = await start('proxy', {
       KEYCLOAK_ISSUER: realm.issuer,
@@ -146,7 +112,7 @@ describe('examples/proxy', () => {
       SERVICE_URL: service as string,
     })
     expect(proxy.url, proxy.output()).toBeDefined()
-    return { gateway: proxy.url as string, service: service as string }
+    return { gateway: proxy.url as string, service: service as string, stopService }
   }
 
   it('a forged X-User changes nothing, in whatever spelling and by whatever trick it is sent', async () => {
@@ -203,9 +169,8 @@ describe('examples/proxy', () => {
   })
 
   it('a service that is gone is a 502, and not the end of the gateway', async () => {
-    const { gateway } = await startBoth()
-    started[0]?.kill()
-    await once(started[0] as ChildProcess, 'close')
+    const { gateway, stopService } = await startBoth()
+    await stopService()
     expect((await fetch(gateway, { headers: await realm.asUser('alice') })).status).toBe(502)
     expect((await fetch(gateway)).status).toBe(401)
   })

@@ -1,15 +1,18 @@
 /** A server whose certificate nobody vouches for, as a test realm's own often is. */
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 /** Made for this test alone, for 127.0.0.1; it secures nothing. */
-const key = `-----BEGIN PRIVATE KEY-----
+export const key: string = `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgrhmD+HzSmqX65JqL
 MBPY55i8Mr/CfJ6+lqnWgdxCNVChRANCAAR4CkOQXt8Hb3mvk+2Pf5DmQIZfjh9W
 Qv+bsE1ovXJq4QrtinTY/368MHAeX9RkL7dO8E2JPDH4rLD/GFxkzgAp
 -----END PRIVATE KEY-----`
 
-const cert = `-----BEGIN CERTIFICATE-----
+export const certificate: string = `-----BEGIN CERTIFICATE-----
 MIIBmDCCAT6gAwIBAgIUAPJWsZ9EJ3wg5cHXyLq9CWHGve8wCgYIKoZIzj0EAwIw
 GDEWMBQGA1UEAwwNa2V5Y2xvYWsudGVzdDAgFw0yNjExMjQxNDM4MzRaGA8yMTI2
 MTAzMTE0MzgzNFowGDEWMBQGA1UEAwwNa2V5Y2xvYWsudGVzdDBZMBMGByqGSM49
@@ -27,10 +30,17 @@ export interface SelfSigned {
 }
 
 export async function startSelfSigned(): Promise<SelfSigned> {
-  const server = createServer({ key, cert }, (_request, response) => response.end('{}'))
+  const server = createServer({ key, cert: certificate }, (_request, response) => response.end('{}'))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     origin: `https://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
+}
+
+/** The certificate as a file, as `NODE_EXTRA_CA_CERTS` names one. */
+export function certificateFile(): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'portcullis-ca-')), 'ca.pem')
+  writeFileSync(file, certificate)
+  return file
 }

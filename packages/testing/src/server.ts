@@ -76,7 +76,8 @@ export class RealmServer {
       pathname === this.#door.realmPath || pathname.startsWith(`${this.#door.realmPath}/`)
         ? pathname.slice(this.#door.realmPath.length)
         : undefined
-    if (path === undefined) return send(response, pathname.includes('/realms/') ? noRealm : noResource)
+    const realms = this.#door.realmPath.slice(0, this.#door.realmPath.lastIndexOf('/') + 1)
+    if (path === undefined) return send(response, pathname.startsWith(realms) ? noRealm : noResource)
     const endpoint = endpointOf(path)
     this.#door.count(endpoint)
     const body = await read(request)

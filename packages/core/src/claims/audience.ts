@@ -29,6 +29,8 @@ function hintFor(named: readonly string[], claims: Claims, audiences: readonly s
   const caller = typeof client === 'string' ? `the client '${client}'` : 'the calling client'
   const mapper = `Add an Audience mapper for '${audiences[0]}' to ${caller} or to one of its client scopes; a client is never put into the audience of its own tokens.`
   if (named.length === 0) {
+    if (client === 'admin-cli')
+      return "The client 'admin-cli' is for Keycloak's own tools, and its tokens say little: get the token through a client of your own."
     const tokenId = own(claims, 'jti')
     return typeof tokenId === 'string' && /^..lt..:/.test(tokenId)
       ? `A lightweight access token: its claims are left out on purpose. Turn that off for ${caller}, or mark the mappers for lightweight tokens.`

@@ -71,7 +71,7 @@ async function readText(response: Response, url: string, maxBytes: number): Prom
 function tooSlow(url: string, timeoutMs: number): KeysTrouble {
   return new KeysTrouble(
     `${url} did not answer within ${timeoutMs} ms`,
-    'Keycloak is slow or out of reach. The time holds for the whole answer; keys.fetchTimeoutMs raises it.',
+    'Keycloak is slow or out of reach; where the way out is a proxy, hand one to keys.fetch. The time holds for the whole answer; keys.fetchTimeoutMs raises it.',
   )
 }
 

@@ -31,7 +31,7 @@ const byCode: { readonly [code: string]: string } = {
   ECONNREFUSED:
     'Nothing listens there: is Keycloak up, and reachable from here under this address? In a container, localhost is the container itself: set internalUrl.',
   ENOTFOUND:
-    'The host name cannot be resolved from here: set internalUrl to the address by which this API reaches Keycloak.',
+    'The host name cannot be resolved from here: set internalUrl to the address by which this API reaches Keycloak; where the way out is a proxy, hand one to keys.fetch.',
   EAI_AGAIN: 'The host name cannot be resolved from here at the moment: look at DNS, or set internalUrl.',
   ECONNRESET: 'The connection was cut: look at the proxy in between.',
   ETIMEDOUT: 'No answer: look at firewalls and routes between this API and Keycloak.',

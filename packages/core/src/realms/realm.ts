@@ -61,9 +61,11 @@ const mends: { readonly [Name in Difference]?: string } = {
   host: "The token was fetched through another address: set --hostname on Keycloak so that every token names one, and 'internalUrl' here if this API reaches Keycloak by another.",
 }
 
+const elsewhere =
+  "Write 'issuer' as the discovery document of the realm that is meant has it (its URL and /.well-known/openid-configuration), or fetch the token there."
+
 function hintFor(issuer: unknown, trusted: readonly string[]): string {
   if (typeof issuer !== 'string') return 'The token names no issuer (iss).'
   const difference = differenceOf(issuer, trusted)
-  const mend = mends[difference]
-  return mend === undefined ? differenceWords[difference] : `${differenceWords[difference]} ${mend}`
+  return `${differenceWords[difference]} ${mends[difference] ?? elsewhere}`
 }

@@ -44,6 +44,11 @@ describe('an audience that is missing', () => {
     expect(hint).toContain('no audience at all')
     expect(hint).toContain('Audience mapper')
   })
+  it('a token of admin-cli is sent to a client of its own', async () => {
+    const token = await realm.token({ claims: { aud: undefined, azp: 'admin-cli' } })
+    expect(await hintFor(token)).toMatch(/'admin-cli' is for Keycloak's own tools.*a client of your own/)
+  })
+
   it('a lightweight token is called so', async () => {
     expect(await hintFor(await realm.forge.lightweight())).toContain('lightweight')
   })
