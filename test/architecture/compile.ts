@@ -16,8 +16,8 @@ export function compilerOptions(): ts.CompilerOptions {
 }
 
 /** What the compiler says of each of these files, by their absolute paths. */
-export function diagnosticsOf(files: ReadonlyMap<string, string>): string[] {
-  const options = compilerOptions()
+export function diagnosticsOf(files: ReadonlyMap<string, string>, more: ts.CompilerOptions = {}): string[] {
+  const options = { ...compilerOptions(), ...more }
   const host = ts.createCompilerHost(options)
   const { readFile, fileExists, getSourceFile } = host
   host.readFile = (path) => files.get(path) ?? readFile(path)

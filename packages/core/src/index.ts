@@ -33,7 +33,7 @@ export {
 } from './revocations.ts'
 
 export type { JwkSet, KeysHealth } from './keys/key-store.ts'
-export type { KeysOptions } from './keys/keys-options.ts'
+export type { Fetch, FetchedResponse, FetchInit, KeysOptions } from './keys/keys-options.ts'
 export type { KeyEvent } from './keys/events.ts'
 
 export { identityFromClaims, tokenOf } from './identity/identity.ts'

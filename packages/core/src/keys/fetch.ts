@@ -1,5 +1,5 @@
 /** Step 3 of 8: one bounded exchange with the key server. The only place that opens a connection. */
-import type { Fetch } from './keys-options.ts'
+import type { Fetch, FetchedResponse } from './keys-options.ts'
 import { KeysTrouble, troubleOf, troubleOfStatus } from './trouble.ts'
 
 export interface FetchLimits {
@@ -49,7 +49,7 @@ async function exchange(url: string, limits: FetchLimits, signal: AbortSignal): 
   }
 }
 
-async function readText(response: Response, url: string, maxBytes: number): Promise<string> {
+async function readText(response: FetchedResponse, url: string, maxBytes: number): Promise<string> {
   const body = response.body as AsyncIterable<Uint8Array> | null | undefined
   if (body === null || body === undefined) return ''
   const decoder = new TextDecoder()

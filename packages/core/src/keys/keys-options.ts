@@ -1,8 +1,23 @@
 /** Step 3 of 8: how keys are fetched and kept. */
 import { type ConfigurationProblem, shown } from '../errors/configuration.ts'
 
+/** What a `keys.fetch` is to pass on: the deadline, and that redirects are not followed. */
+export interface FetchInit {
+  readonly signal: AbortSignal
+  readonly redirect: 'manual'
+  readonly credentials: 'omit'
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** As much of a `Response` as is read, so that the one of any `fetch` will do: Node's, undici's, a browser's. */
+export interface FetchedResponse {
+  readonly status: number
+  /** Iterated for its bytes. */
+  readonly body: unknown
+}
+
 /** Replaces the global `fetch`: for a proxy agent or a custom CA. It is held to the same limits. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>
+export type Fetch = (url: string, init: FetchInit) => Promise<FetchedResponse>
 
 /** How keys are fetched and kept. */
 export interface KeysOptions {
