@@ -15,6 +15,8 @@ const reasons = {
     /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}]/gu,
     /["\\]/g,
     /\/$/,
+    /[/.]/g,
+    /[(){}*?+^$|\\]/,
     /\/\.well-known\/(openid-configuration|oauth-authorization-server)\/?$/,
     /\p{Surrogate}/u,
     /%(?:21|24|26|27|28|29|2A|2B|2C|3A|3B|3D|40)/g,
@@ -27,7 +29,13 @@ const reasons = {
   /** May take the square of its text, which is cut at 500 characters first. */
   cut: [/eyJ[\w-]+[.][\w-]+[.][\w-]*/g],
   /** Sees configuration alone. */
-  configured: [/\/+$/, /\/realms\/([^/]+)$/, /\$\{env\.([^:}]+)(?::([^}]*))?\}/g],
+  configured: [
+    /\/+$/,
+    /:(\w+)\([^()]*\)/g,
+    /:(\w+)/g,
+    /\/realms\/([^/]+)$/,
+    /\$\{env\.([^:}]+)(?::([^}]*))?\}/g,
+  ],
   /** Begins at the start, and no two of its parts can take the same characters. */
   anchored: [
     /^\/auth\/realms\//,
@@ -51,6 +59,7 @@ const reasons = {
     /^rsa(-generated)?$/,
     /^rsa-enc(-generated)?$/,
     /^\*+$/,
+    /^(?:\/[\w.~-]+)*(?=\/|$)/,
     /^basic (.+)$/i,
   ],
   /** Sees one character. */
@@ -69,6 +78,7 @@ const configurationFiles = [
   /^packages\/core\/src\/keys\/discovery[.]ts$/,
   /^packages\/core\/src\/identity\/identity[.]ts$/,
   /^packages\/testing\//,
+  /^packages\/[^/]+\/src\/routes\//,
 ]
 
 const found = sourcesOf(packages).flatMap(({ path, syntax }) =>

@@ -73,14 +73,22 @@ export { type NamedGuards, namedGuardsFor, type Vocabulary } from './requirement
 export { describeRequirement } from './requirements/words.ts'
 export type { StandardSchema } from './standard-schema.ts'
 
-export { type Mark, markGate, markGuard, markOf, markPolicy, markPublic } from './routes/marks.ts'
+export {
+  type Mark,
+  markGate,
+  markGuard,
+  markOf,
+  markPolicy,
+  markPublic,
+  markRefusal,
+} from './routes/marks.ts'
 export { type Chain, isUnguarded, judgeChain, type Route, type RouteStatus } from './routes/chain.ts'
 export { collapseMethods } from './routes/collapse.ts'
-export { type AuditedRoute, auditOf, type RouteAudit } from './routes/audit.ts'
+export { literalPrefixOf } from './routes/literal.ts'
+export { type AuditedRoute, type Audits, auditsFor, type RouteAudit } from './routes/audit.ts'
 export {
   type OpenapiRequirement,
   type OpenapiSecurity,
-  openapiOf,
   openapiRequirement,
   openapiSchemes,
 } from './routes/openapi.ts'

@@ -6,19 +6,15 @@ import {
   type GateOptions,
   type Identity,
   identityBehind,
-  logEntryOf,
   markGate,
   notePassage,
-  type Refusal,
-  type RequestLike,
 } from '@portcullis/core'
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest, onRequestHookHandler } from 'fastify'
 import fp from 'fastify-plugin'
 import { requestIdOf, routeOf, toRequestLike } from './request.ts'
-import { answer } from './response.ts'
+import { answer, logRefusal } from './response.ts'
 import { denyRoutes } from './routes/default-deny.ts'
-import { isPublic } from './routes/public-route.ts'
-import { watchRoutes } from './routes/table.ts'
+import { isOpen, watchRoutes } from './routes/table.ts'
 import { checkVersion } from './version.ts'
 
 /** What the other doors take, and what only Fastify has. */
@@ -40,7 +36,7 @@ export const keycloakAuth: FastifyPluginAsync<KeycloakAuthOptions> = fp(register
 async function register(scope: FastifyInstance, options: KeycloakAuthOptions): Promise<void> {
   checkVersion(scope)
   const gate = createGate<FastifyRequest>(options, {
-    log,
+    log: logRefusal,
     extraOptions: ['waitForKeys'],
     requestId: requestIdOf,
     route: routeOf,
@@ -50,7 +46,7 @@ async function register(scope: FastifyInstance, options: KeycloakAuthOptions): P
   else scope.decorate('keycloak', gate.verifier as never)
   const routes = watchRoutes(scope)
   const judge: onRequestHookHandler = (request, reply, next) => {
-    if (routes.mayBePublic && isPublic(request.routeOptions.config)) return next()
+    if (isOpen(routes, request)) return next()
     const requestLike = toRequestLike(request, reply)
     const settle = (admission: Admission): void => {
       notePassage(gate, requestLike, admission)
@@ -70,11 +66,6 @@ async function register(scope: FastifyInstance, options: KeycloakAuthOptions): P
   if (gate.defaultDeny) denyRoutes(scope)
   if (options.waitForKeys === true) scope.addHook('onReady', () => gate.verifier.ready())
   if (!('verifier' in options)) scope.addHook('onClose', async () => gate.verifier.close())
-}
-
-function log(refusal: Refusal, { raw }: RequestLike): void {
-  const level = refusal.status === 503 ? 'warn' : 'info'
-  ;(raw as FastifyRequest).log[level]({ refusal: logEntryOf(refusal) }, refusal.message)
 }
 
 /** Who calls; `null` where `optional` let the request in without credentials. Throws where no gate has run. */

@@ -110,20 +110,32 @@ describe.each([
     }
   })
 
-  it('what is put around the response behind the gate keeps working on guarded routes', async () => {
+  it('what is put around the response behind the gate works on guarded routes, and harms nobody elsewhere', async () => {
     const ask = await behindGate((app) => {
       app.use((_request, response, next) => {
-        const write = response.write.bind(response) as (chunk: string) => boolean
-        response.write = ((chunk: string) => write(chunk.toUpperCase())) as never
+        const [write, end] = [response.write.bind(response), response.end.bind(response)]
+        const louder = (chunk?: string): string => chunk?.toUpperCase() ?? ''
+        Object.assign(response, {
+          write: (chunk: string) => write(louder(chunk)),
+          end: (chunk?: string) => {
+            write(louder(chunk))
+            setImmediate(() => end())
+          },
+        })
         next()
       })
-      app.get('/x', requireAuth(), (_request, response) => {
+      const answer: RequestHandler = (_request, response) => {
         response.write('a')
         response.write('b')
-        response.end()
-      })
+        response.end('c')
+      }
+      app.get('/x', requireAuth(), answer)
+      app.use(answer)
     })
-    expect((await ask('/x')).body).toBe('AB')
+    for (let round = 0; round < 2; round++) {
+      expectDenied(await ask('/y'))
+      expect((await ask('/x')).body).toBe('ABC')
+    }
   })
 
   it('publicRoute lets a route answer without a guard, and opens no gate', async () => {

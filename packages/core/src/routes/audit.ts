@@ -1,6 +1,8 @@
 /** The routes of an application, and what each asks: for a person, for a file, and for a test. */
+import { ConfigurationError } from '../errors/configuration.ts'
 import type { Route, RouteStatus } from './chain.ts'
 import { dropHeads } from './collapse.ts'
+import { type OpenapiSecurity, openapiOf } from './openapi.ts'
 
 /** One line of an audit. */
 export interface AuditedRoute {
@@ -27,8 +29,31 @@ export interface RouteAudit {
   toString(): string
 }
 
-/** The audit of these routes, in the order in which the router has them. */
-export function auditOf(found: readonly Route[]): RouteAudit {
+/** What can be asked of the routes of an application. */
+export interface Audits {
+  /** Every route and what it asks. Throws `ConfigurationError` where it is given something without routes to read. */
+  auditRoutes(app: object): RouteAudit
+  /** OpenAPI 3.1 security schemes, and what each operation requires, by the same routes. Throws the same. */
+  openapiSecurity(app: object): OpenapiSecurity
+}
+
+/**
+ * The audits of one framework: `read` gives the routes in the order in which the router has them, `undefined` for what
+ * is not `needed`. Nothing without routes passes for an application in which all are guarded.
+ */
+export function auditsFor(read: (app: unknown) => readonly Route[] | undefined, needed: string): Audits {
+  const routesOf = (option: string, app: object): readonly Route[] => {
+    const routes = read(app)
+    if (routes !== undefined) return routes
+    throw new ConfigurationError([{ option, expected: `needs ${needed}` }])
+  }
+  return {
+    auditRoutes: (app) => auditOf(routesOf('auditRoutes', app)),
+    openapiSecurity: (app) => openapiOf(routesOf('openapiSecurity', app)),
+  }
+}
+
+function auditOf(found: readonly Route[]): RouteAudit {
   const routes = dropHeads(found).map(({ method, path, requirement, status }) =>
     Object.freeze({ method, path, requirement: requirement ?? null, status }),
   )

@@ -52,12 +52,13 @@ export function judgeChain(method: string, path: string, { before, own, gateFoll
 
 /** Whether a route that has these functions, and answers, needs a guard from elsewhere. */
 export function isUnguarded(own: readonly unknown[]): boolean {
-  return own.length > 0 && !marksOf(guardingOf(own)).some(({ is }) => is !== 'gate')
+  const marks = marksOf(guardingOf(own))
+  return own.some(isOfApplication) && !marks.some(({ is }) => is === 'guard' || is === 'public')
 }
 
 /** Guards that no handler follows: such a route answers nothing itself, it guards what comes after it. */
 export function isGuardsAlone(own: readonly unknown[]): boolean {
-  return own.every((one) => markOf(one)?.is === 'guard')
+  return own.filter(isOfApplication).every((one) => markOf(one)?.is === 'guard')
 }
 
 export function marksOf(functions: readonly unknown[]): readonly Mark[] {
@@ -66,6 +67,10 @@ export function marksOf(functions: readonly unknown[]): readonly Mark[] {
 
 function guardingOf(own: readonly unknown[]): readonly unknown[] {
   return isGuardsAlone(own) ? own : own.slice(0, -1)
+}
+
+function isOfApplication(one: unknown): boolean {
+  return markOf(one)?.is !== 'refusal'
 }
 
 function isGuard(mark: Mark): mark is GuardMark {

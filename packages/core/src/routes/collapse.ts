@@ -11,9 +11,10 @@ export function collapseMethods(routes: readonly Route[]): readonly Route[] {
   return routes.every((route) => asksTheSame(route, first)) ? [{ ...first, method: '*' }] : routes
 }
 
-/** Leaves out each `HEAD` that asks what the `GET` of its path asks. */
+/** Leaves out each `HEAD` that asks what the `GET` of its path asks, whichever of them has a slash at its end. */
 export function dropHeads(routes: readonly Route[]): readonly Route[] {
-  const keyOf = ({ path, status, requirement }: Route): string => JSON.stringify([path, status, requirement])
+  const keyOf = ({ path, status, requirement }: Route): string =>
+    JSON.stringify([path.replace(/\/$/, ''), status, requirement])
   const gets = new Set(routes.filter(({ method }) => method === 'GET').map(keyOf))
   return routes.filter((route) => route.method !== 'HEAD' || !gets.has(keyOf(route)))
 }

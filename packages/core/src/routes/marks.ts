@@ -16,7 +16,7 @@ export interface GuardMark {
   readonly words: string
 }
 
-export type Mark = GateMark | GuardMark | { readonly is: 'public' }
+export type Mark = GateMark | GuardMark | { readonly is: 'public' | 'refusal' }
 
 /**
  * A string, since what wraps handlers (tracing, promises in Express 4) copies a function's enumerable string members and
@@ -45,6 +45,11 @@ export function markGate<Gate extends object>(
 /** Lets route tables recognise that a route is public on purpose. */
 export function markPublic<Handler extends object>(handler: Handler): Handler {
   return mark(handler, { is: 'public' })
+}
+
+/** Lets route tables pass over what default deny itself puts before a route's functions. */
+export function markRefusal<Handler extends object>(handler: Handler): Handler {
+  return mark(handler, { is: 'refusal' })
 }
 
 /** What a function of a route's chain is marked as; `undefined` for any other. */

@@ -51,7 +51,7 @@ export function openapiOf(routes: readonly Route[]): OpenapiSecurity {
 /** `/orders/:id`, or `/orders/:id(\\d+)`, as `/orders/{id}`. */
 function openapiPathOf(path: string): string | undefined {
   const bare = path.replace(/:(\w+)\([^()]*\)/g, ':$1')
-  return bare.startsWith('/') && !/[(){}*?+]/.test(bare) ? bare.replace(/:(\w+)/g, '{$1}') : undefined
+  return bare.startsWith('/') && !/[(){}*?+^$|\\]/.test(bare) ? bare.replace(/:(\w+)/g, '{$1}') : undefined
 }
 
 /** What one route requires. Conditions that are no role and no scope have no name there: a token is asked, no more said. */

@@ -48,8 +48,8 @@ export function holdResponse(
   const before = { ...headers }
   const target = response as Omit<HeldResponse, keyof Methods> &
     Methods & { setHeader: Method; removeHeader: Method }
-  const end = target.end as Method
-  let state: 'held' | 'replying' | 'released' = 'held'
+  const [writeHead, end] = [target.writeHead, target.end] as [Method, Method]
+  let state: 'held' | 'replying' | 'replied' | 'released' = 'held'
 
   const reply = ({ status, headers: own, body }: Reply): void => {
     state = 'replying'
@@ -60,9 +60,12 @@ export function holdResponse(
     target.statusCode = status
     // The reason phrase of another answer would stay; HTTP/2 has none.
     if (Object.hasOwn(target, 'statusMessage')) Object.assign(target, { statusMessage: '' })
+    // What stands around `end` may take its time; the head leaves now.
+    writeHead.call(target, status)
     end.call(target, body)
-    for (const name of [...beginnings, ...hints, ...settings])
+    for (const name of settings)
       if (target[name] !== undefined) target[name] = (...args) => swallow(target, name, args)
+    state = 'replied'
   }
 
   /** Whether the attempt may go on. */
@@ -81,8 +84,11 @@ export function holdResponse(
   for (const name of [...beginnings, ...hints]) {
     const original = target[name]
     if (original === undefined) continue
-    target[name] = (...args) =>
-      state !== 'held' || admits(name, args) ? original.apply(target, args) : swallow(target, name, args)
+    // Whatever is put around the response behind the gate keeps calling this one: it is never taken away again.
+    target[name] = (...args) => {
+      const isOver = state === 'replied' || (state === 'held' && !admits(name, args))
+      return isOver ? swallow(target, name, args) : original.apply(target, args)
+    }
   }
 }
 

@@ -1,14 +1,12 @@
 /** What the routes of an Express application ask. */
-import {
-  auditOf,
-  ConfigurationError,
-  type OpenapiSecurity,
-  openapiOf,
-  type Route,
-  type RouteAudit,
-} from '@portcullis/core'
+import { type Audits, auditsFor } from '@portcullis/core'
 import { stackOf } from './stack.ts'
 import { routesIn } from './table.ts'
+
+const audits: Audits = auditsFor((app) => {
+  const stack = stackOf(app)
+  return stack === undefined ? undefined : routesIn(stack)
+}, 'an Express application or router')
 
 /**
  * Every route of an application or router and what it asks, as its router knows it now: call it once all are added.
@@ -26,17 +24,7 @@ import { routesIn } from './table.ts'
  * expect(auditRoutes(app).unguarded).toEqual([])
  * ```
  */
-export function auditRoutes(app: object): RouteAudit {
-  return auditOf(routesOf('auditRoutes', app))
-}
+export const auditRoutes: Audits['auditRoutes'] = audits.auditRoutes
 
 /** OpenAPI 3.1 security schemes, and what each operation requires, from the guards of the routes. */
-export function openapiSecurity(app: object): OpenapiSecurity {
-  return openapiOf(routesOf('openapiSecurity', app))
-}
-
-function routesOf(option: string, app: object): readonly Route[] {
-  const stack = stackOf(app)
-  if (stack !== undefined) return routesIn(stack)
-  throw new ConfigurationError([{ option, expected: 'needs an Express application or router' }])
-}
+export const openapiSecurity: Audits['openapiSecurity'] = audits.openapiSecurity

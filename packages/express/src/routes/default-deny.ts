@@ -1,5 +1,5 @@
 /** Default deny on Express: a refusing first handler for each route that has no guard of its own. */
-import { denyRoute, isUnguarded, type Refused } from '@portcullis/core'
+import { denyRoute, isUnguarded, markRefusal, type Refused } from '@portcullis/core'
 import type { NextFunction, Request, Response } from 'express'
 import { answer } from '../response.ts'
 import { type Handle, handlersFor, isRoute, putFirst, type Route } from './stack.ts'
@@ -38,7 +38,7 @@ const refusing = new WeakSet<Route>()
 function refuseFirst(route: Route): void {
   if (refusing.has(route)) return
   refusing.add(route)
-  putFirst(route, (request: Request, response: Response, next: NextFunction): void => {
+  const refuse = (request: Request, response: Response, next: NextFunction): void => {
     const others = passed.get(request)?.filter((other) => other !== route) ?? []
     const refused = denyRoute(
       request,
@@ -47,5 +47,6 @@ function refuseFirst(route: Route): void {
     )
     if (refused === undefined) next()
     else answer(refused, response, next)
-  })
+  }
+  putFirst(route, markRefusal(refuse))
 }

@@ -1,4 +1,5 @@
 /** What Express (4 and 5) keeps of its routes: read here, and named nowhere else. */
+import { literalPrefixOf } from '@portcullis/core'
 
 /** One entry of a router's stack, or of a route's. */
 export interface Layer {
@@ -40,23 +41,20 @@ export function isRoute(value: unknown): value is Route {
   return typeof methods === 'object' && Array.isArray(stack)
 }
 
-const added = new WeakSet<Handle>()
-
 /** Lets a handler run before all others of a route, for every method, in a new stack: requests may be under way in the old one. */
 export function putFirst(route: Route, handle: Handle): void {
   const [first] = route.stack
   if (first === undefined) return
   const Entry = first.constructor as new (path: string, options: object, handle: Handle) => Layer
-  added.add(handle)
   route.stack = [new Entry('/', {}, handle), ...route.stack]
 }
 
-/** The application's functions that a request of this method passes in a route, in order; those for errors are none. */
+/** The functions that a request of this method passes in a route, in order; those for errors are none. */
 export function handlersOf(route: Route, method: string): readonly Handle[] {
   return route.stack
     .filter((layer) => layer.method === undefined || layer.method === method)
     .map(({ handle }) => handle)
-    .filter((handle) => handle.length < 4 && !added.has(handle))
+    .filter((handle) => handle.length < 4)
 }
 
 /** The same for one request: a route without HEAD answers it as GET, and one for all methods answers any. */
@@ -84,13 +82,12 @@ export function isEverywhere({ slash, regexp }: Layer): boolean {
 
 /** `/a` and `/a/b` of `/a/b/:id`: what every request of the path begins with, as whole segments. */
 function literalPrefixesOf(path: string): readonly string[] {
-  const [literal = ''] = /^(?:[/][\w.~-]+)*(?=[/]|$)/.exec(path) ?? []
-  const segments = literal.split('/').slice(1)
+  const segments = literalPrefixOf(path).split('/').slice(1)
   return segments.map((_, index) => `/${segments.slice(0, index + 1).join('/')}`)
 }
 
 /** Whether an entry of `use` has exactly this path: Express 4 keeps no more of it than a regular expression. */
 function isUsedAt({ rawPath, regexp }: Layer, path: string): boolean {
   if (regexp !== undefined) return regexp.source === `^${path.replace(/[/.]/g, '\\$&')}\\/?(?=\\/|$)`
-  return typeof rawPath === 'string' && rawPath.replace(/[/]+$/, '') === path
+  return typeof rawPath === 'string' && rawPath.replace(/\/+$/, '') === path
 }

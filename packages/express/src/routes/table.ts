@@ -66,5 +66,5 @@ function prefixesOf(layer: Layer, prefix: string): readonly string[] {
   if (layer.rawPath === undefined) return [prefix.endsWith('(mounted)') ? prefix : `${prefix}(mounted)`]
   return [layer.rawPath]
     .flat(Number.POSITIVE_INFINITY)
-    .map((path) => prefix + String(path).replace(/[/]+$/, ''))
+    .map((path) => prefix + String(path).replace(/\/+$/, ''))
 }

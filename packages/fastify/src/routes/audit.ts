@@ -1,14 +1,11 @@
 /** What the routes of a Fastify application ask. */
-import {
-  auditOf,
-  ConfigurationError,
-  type OpenapiSecurity,
-  openapiOf,
-  type Route,
-  type RouteAudit,
-} from '@portcullis/core'
-import type { FastifyInstance } from 'fastify'
+import { type Audits, auditsFor } from '@portcullis/core'
 import { routesIn, tableOf } from './table.ts'
+
+const audits: Audits = auditsFor((app) => {
+  const table = tableOf(app)
+  return table === undefined ? undefined : routesIn(table)
+}, 'a Fastify application with a gate in it')
 
 /**
  * Every route of an application and what it asks: call it once all are declared and `app.ready()` is done. Routes that
@@ -19,17 +16,10 @@ import { routesIn, tableOf } from './table.ts'
  * @example
  * expect(auditRoutes(app).unguarded).toEqual([])
  */
-export function auditRoutes(app: object): RouteAudit {
-  return auditOf(routesOf('auditRoutes', app))
-}
+export const auditRoutes: Audits['auditRoutes'] = audits.auditRoutes
 
-/** OpenAPI 3.1 security schemes, and what each operation requires, from the guards of the routes. */
-export function openapiSecurity(app: object): OpenapiSecurity {
-  return openapiOf(routesOf('openapiSecurity', app))
-}
-
-function routesOf(option: string, app: object): readonly Route[] {
-  const table = tableOf(app as FastifyInstance)
-  if (table !== undefined) return routesIn(table)
-  throw new ConfigurationError([{ option, expected: 'needs a Fastify application with a gate in it' }])
-}
+/**
+ * OpenAPI 3.1 security schemes, and what each operation requires, from the guards of the routes. The documents of
+ * @fastify/swagger have both by themselves, where its plugin is registered before the routes, as it asks.
+ */
+export const openapiSecurity: Audits['openapiSecurity'] = audits.openapiSecurity

@@ -16,7 +16,7 @@ const seen: unique symbol = Symbol.for('portcullis.seen')
 export function denyRoutes(scope: FastifyInstance): void {
   scope.addHook('onRoute', (options) => {
     if (isSeen(options.config)) return
-    options.config = { ...options.config, [seen]: true }
+    options.config = Object.assign({}, options.config, { [seen]: true })
     const own = [options.preHandler ?? []].flat()
     options.preHandler = [...own, hookOf((request) => denyRoute(request, ownOf(options)))]
   })

@@ -1,7 +1,8 @@
 /** The routes of a Fastify application: gathered as they are declared, since Fastify lists them for nobody. */
-import { ConfigurationError, judgeChain, markOf, type Route } from '@portcullis/core'
-import type { FastifyInstance, RouteOptions } from 'fastify'
+import { ConfigurationError, collapseMethods, judgeChain, markOf, type Route } from '@portcullis/core'
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import { isPublic } from './public-route.ts'
+import { describeSecurity, markOperation } from './swagger.ts'
 
 /** Where a guard can stand so that it judges before the handler runs, in the order in which Fastify comes to them. */
 const stages = ['onRequest', 'preValidation', 'preHandler'] as const
@@ -26,11 +27,12 @@ export interface Table {
 /** By Node's server, which all scopes of an application share. */
 const tables = new WeakMap<object, Table>()
 
-export function tableOf(scope: FastifyInstance): Table | undefined {
-  return tables.get(scope.server)
+export function tableOf(app: unknown): Table | undefined {
+  const { server } = (app ?? {}) as Partial<FastifyInstance>
+  return server === undefined ? undefined : tables.get(server)
 }
 
-/** Gathers the routes of a scope and of the scopes around it, from now on. */
+/** Gathers the routes of a scope and of the scopes around it, from now on, and tells documents what they ask. */
 export function watchRoutes(scope: FastifyInstance): Table {
   const table = tableOf(scope) ?? emptyTable(earlyRoutes(scope))
   tables.set(scope.server, table)
@@ -42,10 +44,20 @@ export function watchRoutes(scope: FastifyInstance): Table {
       const declared = { scope: this, path: options.url, options }
       checkGuards(declared)
       if (isPublic(options.config)) table.mayBePublic = true
+      if (this.hasDecorator('swagger')) markOperation(options, table.declared.size)
       table.declared.set(options, declared)
     })
   }
+  scope.addHook('onReady', async () => {
+    const declared = [...table.declared.values()]
+    describeSecurity(scope, (index) => linesOf(declared[index] as Declared)[0] as Route)
+  })
   return table
+}
+
+/** Whether a request has come to a public route. */
+export function isOpen({ mayBePublic }: Table, request: FastifyRequest): boolean {
+  return mayBePublic && isPublic(request.routeOptions.config)
 }
 
 function emptyTable(early: readonly Route[]): Table {
@@ -54,14 +66,15 @@ function emptyTable(early: readonly Route[]): Table {
 
 /** Every route that was declared, with the hooks around it, as they are now. */
 export function routesIn({ early, declared }: Table): readonly Route[] {
-  return [
-    ...early,
-    ...[...declared.values()].flatMap(({ scope, path, options }) => {
-      const around = stages.flatMap((stage) => [hooksOf(scope)[stage] ?? []].flat())
-      const chain = { before: [options.config, ...around], own: ownOf(options), gateFollows: false }
-      return [options.method].flat().map((method) => judgeChain(method, path, chain))
-    }),
-  ]
+  return [...early, ...[...declared.values()].flatMap(linesOf)]
+}
+
+function linesOf({ scope, path, options }: Declared): readonly Route[] {
+  const around = stages.flatMap((stage) => [hooksOf(scope)[stage] ?? []].flat())
+  // No gate is asked where a route is public.
+  const before = isPublic(options.config) ? [options.config] : around
+  const chain = { before, own: ownOf(options), gateFollows: false }
+  return collapseMethods([options.method].flat().map((method) => judgeChain(method, path, chain)))
 }
 
 /** The functions of a route itself, in order. */

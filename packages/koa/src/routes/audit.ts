@@ -1,14 +1,12 @@
 /** What the routes of a Koa application ask. */
-import {
-  auditOf,
-  ConfigurationError,
-  type OpenapiSecurity,
-  openapiOf,
-  type Route,
-  type RouteAudit,
-} from '@portcullis/core'
+import { type Audits, auditsFor } from '@portcullis/core'
 import { entriesOf } from './layers.ts'
 import { routesIn } from './table.ts'
+
+const audits: Audits = auditsFor((app) => {
+  const entries = entriesOf(app)
+  return entries === undefined ? undefined : routesIn(entries)
+}, 'a Koa application or a router of @koa/router')
 
 /**
  * Every route of an application, or of one router of @koa/router, and what it asks, as it is known now: call it once
@@ -19,17 +17,7 @@ import { routesIn } from './table.ts'
  * @example
  * expect(auditRoutes(app).unguarded).toEqual([])
  */
-export function auditRoutes(app: object): RouteAudit {
-  return auditOf(routesOf('auditRoutes', app))
-}
+export const auditRoutes: Audits['auditRoutes'] = audits.auditRoutes
 
 /** OpenAPI 3.1 security schemes, and what each operation requires, from the guards of the routes. */
-export function openapiSecurity(app: object): OpenapiSecurity {
-  return openapiOf(routesOf('openapiSecurity', app))
-}
-
-function routesOf(option: string, app: object): readonly Route[] {
-  const entries = entriesOf(app)
-  if (entries !== undefined) return routesIn(entries)
-  throw new ConfigurationError([{ option, expected: 'needs a Koa application or a router of @koa/router' }])
-}
+export const openapiSecurity: Audits['openapiSecurity'] = audits.openapiSecurity

@@ -5,12 +5,13 @@ import {
   isError,
   isUnguarded,
   isUnjudged,
+  markRefusal,
   type Refused,
   settlePassage,
 } from '@portcullis/core'
 import type { Context, Next } from 'koa'
 import { answer } from '../response.ts'
-import { type Handle, handlersOf, isRoute, type Layer, putFirst } from './layers.ts'
+import { type Handle, isRoute, type Layer } from './layers.ts'
 
 /** As much of a context as @koa/router puts there before any handler runs. */
 type Routed = Context & { router?: unknown; matched?: readonly Layer[] }
@@ -40,14 +41,20 @@ const refusing = new WeakSet<Layer>()
 
 function refuseFirst({ matched = [] }: Routed): void {
   for (const layer of matched) {
-    if (!isRoute(layer) || refusing.has(layer) || !isUnguarded(handlersOf(layer))) continue
+    if (!isRoute(layer) || refusing.has(layer) || !isUnguarded(layer.stack)) continue
     refusing.add(layer)
-    putFirst(layer, async (context: Routed, next: Next): Promise<void> => {
+    const refuse = async (context: Routed, next: Next): Promise<void> => {
       const others = (context.matched ?? []).filter((other) => isRoute(other) && other !== layer)
-      const refused = denyRoute(context, handlersOf(layer), others.map(handlersOf))
+      const refused = denyRoute(
+        context,
+        layer.stack,
+        others.map(({ stack }) => stack),
+      )
       if (refused === undefined) await next()
       else answer(refused, context)
-    })
+    }
+    // A new stack, since requests may be under way in the old one.
+    layer.stack = [markRefusal(refuse), ...layer.stack]
   }
 }
 
@@ -57,7 +64,7 @@ function restOf({ matched = [], method }: Routed, gate: Handle): readonly Handle
   const at = chain.findLastIndex(({ stack }) => stack.includes(gate))
   const end = chain.findIndex((layer, index) => index >= at && isRoute(layer))
   if (at === -1 || end === -1) return undefined
-  const functions = chain.slice(at, end + 1).flatMap(handlersOf)
+  const functions = chain.slice(at, end + 1).flatMap(({ stack }) => stack)
   return functions.slice(functions.indexOf(gate) + 1)
 }
 

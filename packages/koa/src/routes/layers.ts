@@ -1,4 +1,5 @@
 /** What Koa and @koa/router keep of their routes: read here, and named nowhere else. */
+import { literalPrefixOf } from '@portcullis/core'
 
 export type Handle = (...args: never[]) => unknown
 
@@ -9,6 +10,7 @@ export interface Layer {
   readonly path: string | RegExp
   readonly regexp: RegExp
   readonly opts: { readonly end?: boolean }
+  /** Its functions, in order. */
   stack: readonly Handle[]
 }
 
@@ -36,22 +38,9 @@ export function isRoute({ methods }: Layer): boolean {
   return methods.length > 0
 }
 
-const added = new WeakSet<Handle>()
-
-/** Lets a handler run before all others of a route, in a new stack: requests may be under way in the old one. */
-export function putFirst(layer: Layer, handle: Handle): void {
-  added.add(handle)
-  layer.stack = [handle, ...layer.stack]
-}
-
-/** The application's functions in a layer, in order. */
-export function handlersOf({ stack }: Layer): readonly Handle[] {
-  return stack.filter((handle) => !added.has(handle))
-}
-
 /** Whether middleware of a router runs before whatever comes to a later route; where that is not sure, it does not. */
 export function covers({ path, regexp, opts }: Layer, { path: routed }: Layer): boolean {
   if (typeof routed !== 'string' || path instanceof RegExp) return false
-  const literal = /^(?:[/][\w.~-]+)*(?=[/]|$)/.exec(routed)?.[0] ?? ''
+  const literal = literalPrefixOf(routed)
   return (opts.end === false || literal === routed) && regexp.test(literal === '' ? '/' : literal)
 }

@@ -1,6 +1,6 @@
 /** The routes of a Koa application, each with what surely runs before it. */
 import { collapseMethods, judgeChain, markOf, type Route } from '@portcullis/core'
-import { covers, type Entry, type Handle, handlersOf, isRoute, type Layer, type Router } from './layers.ts'
+import { covers, type Entry, isRoute, type Layer, type Router } from './layers.ts'
 
 /** Every route of the routers among these entries of an application. */
 export function routesIn(entries: readonly (Entry | Router)[]): readonly Route[] {
@@ -28,7 +28,7 @@ function routesOf(
     const alone = Boolean(opts?.exclusive)
     const earlier = alone ? [] : stack.slice(0, index).filter((one) => !isRoute(one))
     const later = alone ? [] : stack.slice(index + 1).filter((one) => !isRoute(one) && covers(one, layer))
-    const sure = earlier.filter((one) => covers(one, layer)).flatMap(handlersOf)
+    const sure = earlier.filter((one) => covers(one, layer)).flatMap(({ stack: functions }) => functions)
     return linesOf(layer, {
       before: [...before, ...sure],
       gateFollows: (gateFollows || later.some(hasGate)) && !earlier.some(hasGate),
@@ -40,9 +40,8 @@ function linesOf(
   layer: Layer,
   place: { readonly before: readonly unknown[]; readonly gateFollows: boolean },
 ): readonly Route[] {
-  const own: readonly Handle[] = handlersOf(layer)
   return collapseMethods(
-    layer.methods.map((method) => judgeChain(method, String(layer.path), { ...place, own })),
+    layer.methods.map((method) => judgeChain(method, String(layer.path), { ...place, own: layer.stack })),
   )
 }
 
