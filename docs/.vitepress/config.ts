@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { defineConfig } from 'vitepress'
 import { anchorOf, repositoryLinks } from './links.ts'
 import { docs, nav, sidebar } from './pages.ts'
+import { columnNames } from './tables.ts'
 
 const { homepage, description } = JSON.parse(readFileSync(join(docs, '..', 'package.json'), 'utf8'))
 /** The `type` of a refusal is an address under `homepage`, so the site stands there. */
@@ -15,6 +16,7 @@ export default defineConfig({
   base,
   cleanUrls: true,
   metaChunk: true,
+  vite: { build: { chunkSizeWarningLimit: 2000 } },
   rewrites: {
     'README.md': 'index.md',
     ':folder/README.md': ':folder/index.md',
@@ -22,7 +24,13 @@ export default defineConfig({
   },
   sitemap: { hostname: homepage },
   head: [['link', { rel: 'icon', href: `${base}icon.svg`, type: 'image/svg+xml' }]],
-  markdown: { anchor: { slugify: anchorOf }, config: repositoryLinks },
+  markdown: {
+    anchor: { slugify: anchorOf },
+    config(md) {
+      repositoryLinks(md)
+      columnNames(md)
+    },
+  },
   themeConfig: {
     logo: '/icon.svg',
     nav,
