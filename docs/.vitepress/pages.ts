@@ -1,79 +1,81 @@
-/** What stands where in the site; a page that is not there (yet) has no entry. */
+/** What stands where in the site. A page that is named and not there (yet) has no entry; one that nobody named comes last. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { DefaultTheme } from 'vitepress'
 
-type Entry = DefaultTheme.SidebarItem & { text: string; link: string }
+type Entry = { readonly text: string; readonly link: string }
 
 export const docs: string = join(import.meta.dirname, '..')
 
-const exists = ({ link }: { link: string }): boolean =>
+const exists = ({ link }: Entry): boolean =>
   [`${link}.md`, `${link}README.md`, `from-readme${link}.md`].some((file) => existsSync(join(docs, file)))
-
-const pages = (...entries: [text: string, link: string][]): Entry[] =>
-  entries.map(([text, link]) => ({ text, link })).filter(exists)
 
 /** Every page of a folder but its first, under the page's own heading. */
 const folder = (name: string): Entry[] =>
   readdirSync(join(docs, name))
     .filter((file) => file.endsWith('.md') && file !== 'README.md')
     .map((file) => {
-      const [, heading = basename(file, '.md')] =
-        /^# (.+)$/m.exec(readFileSync(join(docs, name, file), 'utf8')) ?? []
-      return { text: heading, link: `/${name}/${basename(file, '.md')}` }
+      const [, heading = file] = /^# (.+)$/m.exec(readFileSync(join(docs, name, file), 'utf8')) ?? []
+      return { text: heading, link: join('/', name, basename(file, '.md')) }
     })
 
 const group = (text: string, items: Entry[], more: object = {}): DefaultTheme.SidebarItem => ({
   text,
-  items,
+  items: items.filter(exists),
   ...more,
 })
 
+/** The pages named, in this order, and then what else is in the folder. */
+const first = (named: Entry[], others: Entry[]): Entry[] => [
+  ...named,
+  ...others.filter(({ link }) => !named.some((entry) => entry.link === link)),
+]
+
+const begin: Entry[] = [
+  { text: 'What it is', link: '/' },
+  { text: 'Start here', link: '/start' },
+  { text: 'Set up Keycloak', link: '/keycloak' },
+  { text: 'Test your API', link: '/testing' },
+]
+
+const frameworks: Entry[] = [
+  { text: 'Express', link: '/frameworks/express' },
+  { text: 'Koa', link: '/frameworks/koa' },
+  { text: 'Fastify', link: '/frameworks/fastify' },
+  { text: 'No framework', link: '/frameworks/none' },
+]
+
+const elsewhere: Entry[] = [
+  { text: 'keycloak-connect', link: '/migrating/keycloak-connect' },
+  { text: 'jose', link: '/migrating/jose' },
+  { text: 'express-jwt', link: '/migrating/express-jwt' },
+  { text: 'koa-jwt and @fastify/jwt', link: '/migrating/koa-and-fastify-jwt' },
+  { text: 'A gateway', link: '/coming-from-a-gateway' },
+]
+
+const depth: Entry[] = [
+  { text: 'Authorization', link: '/authorization' },
+  { text: 'Guards', link: '/guards' },
+  { text: 'Options', link: '/options' },
+  { text: 'Single-page applications', link: '/single-page-applications' },
+  { text: 'Operations', link: '/operations' },
+  { text: 'Security', link: '/security' },
+  { text: 'Performance', link: '/performance' },
+  { text: 'What it does not do', link: '/what-it-does-not-do' },
+  { text: 'The path of a token', link: '/path-of-a-token' },
+]
+
+const unnamed = folder('').filter(
+  ({ link }) => ![...begin, ...elsewhere].some((entry) => entry.link === link),
+)
+
 const guide: DefaultTheme.SidebarItem[] = [
-  group(
-    'Begin',
-    pages(
-      ['What it is', '/'],
-      ['Start here', '/start'],
-      ['Set up Keycloak', '/keycloak'],
-      ['Test your API', '/testing'],
-    ),
-  ),
-  group(
-    'Frameworks',
-    pages(
-      ['Express', '/frameworks/express'],
-      ['Koa', '/frameworks/koa'],
-      ['Fastify', '/frameworks/fastify'],
-      ['No framework', '/frameworks/none'],
-    ),
-  ),
-  group(
-    'In depth',
-    pages(
-      ['Authorization', '/authorization'],
-      ['Guards', '/guards'],
-      ['Options', '/options'],
-      ['Single-page applications', '/single-page-applications'],
-      ['Operations', '/operations'],
-      ['Security', '/security'],
-      ['Performance', '/performance'],
-      ['What it does not do', '/what-it-does-not-do'],
-      ['The path of a token', '/path-of-a-token'],
-    ),
-  ),
-  group(
-    'Coming from elsewhere',
-    pages(
-      ['keycloak-connect', '/migrating/keycloak-connect'],
-      ['jose', '/migrating/jose'],
-      ['express-jwt', '/migrating/express-jwt'],
-      ['koa-jwt and @fastify/jwt', '/migrating/koa-and-fastify-jwt'],
-      ['A gateway', '/coming-from-a-gateway'],
-    ),
-  ),
-  group('Refusals', [...pages(['All codes', '/errors/']), ...folder('errors')], { collapsed: true }),
-  group('Decisions', [...pages(['All decisions', '/decisions/']), ...folder('decisions')], {
+  group('Begin', begin),
+  group('Frameworks', first(frameworks, folder('frameworks'))),
+  group('In depth', first(depth, unnamed)),
+  group('Coming from elsewhere', first(elsewhere, folder('migrating'))),
+  group('Refusals', [{ text: 'All codes', link: '/errors/' }, ...folder('errors')], { collapsed: true }),
+  group('Decisions', [{ text: 'All decisions', link: '/decisions/' }, ...folder('decisions')], {
     collapsed: true,
   }),
 ]

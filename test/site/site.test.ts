@@ -26,6 +26,13 @@ describe('the site', () => {
     expect(dead).toEqual([])
   })
 
+  test('every page of the guide is found in its sidebar', () => {
+    const [, sidebar = ''] = /<aside class="VPSidebar"(.*?)<\/aside>/s.exec(read('index.html')) ?? []
+    const linked = addressesIn(sidebar).links.map((href) => fileAt(new URL(href, homepage)))
+    const guide = pages.map(({ file }) => file).filter((file) => !/^(?:api\/|404)/.test(file))
+    expect(guide.filter((file) => !linked.includes(file))).toEqual([])
+  })
+
   test('no page loads anything from elsewhere', () => {
     const strange = pages.flatMap(({ file, address }) =>
       addressesIn(read(file)).loads.filter((href) => fileAt(new URL(href, address)) === undefined),

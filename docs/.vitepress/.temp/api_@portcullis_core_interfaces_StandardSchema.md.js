@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: StandardSchema<Output>","description":"","frontmatter":{},"headers":[],"relativePath":"api/@portcullis/core/interfaces/StandardSchema.md","filePath":"api/@portcullis/core/interfaces/StandardSchema.md"}');
+const _sfc_main = { name: "api/@portcullis/core/interfaces/StandardSchema.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-standardschemaoutput" tabindex="-1">Interface: StandardSchema&lt;Output&gt; <a class="header-anchor" href="#interface-standardschemaoutput" aria-label="Permalink to &quot;Interface: StandardSchema\\&lt;Output\\&gt;&quot;">​</a></h1><p>The part of the Standard Schema interface (version 1) that is read here: zod, valibot and arktype speak it.</p><h2 id="type-parameters" tabindex="-1">Type Parameters <a class="header-anchor" href="#type-parameters" aria-label="Permalink to &quot;Type Parameters&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Type Parameter</th><th>Default type</th></tr></thead><tbody><tr><td data-column="Type Parameter"><a id="type-parameter-output"></a> <code>Output</code></td><td data-column="Default type"><code>unknown</code></td></tr></tbody></table><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Property</th><th>Modifier</th><th>Type</th><th>Description</th></tr></thead><tbody><tr><td data-column="Property"><a id="property-standard"></a> <code>~standard</code></td><td data-column="Modifier"><code>readonly</code></td><td data-column="Type"><code>object</code></td><td data-column="Description">What the specification puts here; schemas must answer at once.</td></tr><tr><td data-column="Property"><code>~standard.types?</code></td><td data-column="Modifier"><code>readonly</code></td><td data-column="Type"><code>object</code></td><td data-column="Description">-</td></tr><tr><td data-column="Property"><code>~standard.types.input</code></td><td data-column="Modifier"><code>readonly</code></td><td data-column="Type"><code>unknown</code></td><td data-column="Description">-</td></tr><tr><td data-column="Property"><code>~standard.types.output</code></td><td data-column="Modifier"><code>readonly</code></td><td data-column="Type"><code>Output</code></td><td data-column="Description">-</td></tr><tr><td data-column="Property"><code>~standard.validate</code></td><td data-column="Modifier"><code>readonly</code></td><td data-column="Type">(<code>value</code>) =&gt; <code>SchemaResult</code>&lt;<code>Output</code>&gt; | <code>Promise</code>&lt;<code>SchemaResult</code>&lt;<code>Output</code>&gt;&gt;</td><td data-column="Description">-</td></tr><tr><td data-column="Property"><code>~standard.vendor</code></td><td data-column="Modifier"><code>readonly</code></td><td data-column="Type"><code>string</code></td><td data-column="Description">-</td></tr><tr><td data-column="Property"><code>~standard.version</code></td><td data-column="Modifier"><code>readonly</code></td><td data-column="Type"><code>1</code></td><td data-column="Description">-</td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/@portcullis/core/interfaces/StandardSchema.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const StandardSchema = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  StandardSchema as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Variable: requireAnyScope","description":"","frontmatter":{},"headers":[],"relativePath":"api/@portcullis/express/variables/requireAnyScope.md","filePath":"api/@portcullis/express/variables/requireAnyScope.md"}');
+const _sfc_main = { name: "api/@portcullis/express/variables/requireAnyScope.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="variable-requireanyscope" tabindex="-1">Variable: requireAnyScope <a class="header-anchor" href="#variable-requireanyscope" aria-label="Permalink to &quot;Variable: requireAnyScope&quot;">​</a></h1><blockquote><p><code>const</code> <strong>requireAnyScope</strong>: <a href="/api/@portcullis/core/interfaces/Guards"><code>Guards</code></a>&lt;<a href="/api/@portcullis/express/type-aliases/Guard"><code>Guard</code></a>&gt;[<code>&quot;requireAnyScope&quot;</code>] = <code>guards.requireAnyScope</code></p></blockquote><p>At least one of the scopes. 403 <code>SCOPE_MISSING</code>.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/@portcullis/express/variables/requireAnyScope.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const requireAnyScope = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  requireAnyScope as default
+};

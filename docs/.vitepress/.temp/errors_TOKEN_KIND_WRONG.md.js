@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"TOKEN_KIND_WRONG","description":"","frontmatter":{},"headers":[],"relativePath":"errors/TOKEN_KIND_WRONG.md","filePath":"errors/TOKEN_KIND_WRONG.md"}');
+const _sfc_main = { name: "errors/TOKEN_KIND_WRONG.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="token_kind_wrong" tabindex="-1">TOKEN_KIND_WRONG <a class="header-anchor" href="#token_kind_wrong" aria-label="Permalink to &quot;TOKEN_KIND_WRONG&quot;">​</a></h1><p>The token is not an access token.</p><ul><li>Status: 401 Unauthorized</li><li>Challenge: <code>Bearer error=&quot;invalid_token&quot;, error_description=&quot;The token is not an access token.&quot;</code></li></ul><h2 id="when-it-happens" tabindex="-1">When it happens <a class="header-anchor" href="#when-it-happens" aria-label="Permalink to &quot;When it happens&quot;">​</a></h2><p>The token is a JWT, but no access token: its payload <code>typ</code> is not <code>Bearer</code> or <code>DPoP</code> (compared without case; option <code>tokenTypes</code>), or its header <code>typ</code> is neither <code>JWT</code> nor <code>at+jwt</code>. Keycloak signs ID tokens and logout tokens with the same keys as access tokens, and only <code>typ</code> tells them apart.</p><h2 id="how-to-recognise-it" tabindex="-1">How to recognise it <a class="header-anchor" href="#how-to-recognise-it" aria-label="Permalink to &quot;How to recognise it&quot;">​</a></h2><p><code>actual</code> is the <code>typ</code> that was found; the hint names the kind in words: an ID token, a refresh token, an offline token, a logout token, a DPoP proof.</p><h2 id="causes-and-mends" tabindex="-1">Causes and mends <a class="header-anchor" href="#causes-and-mends" aria-label="Permalink to &quot;Causes and mends&quot;">​</a></h2><table tabindex="0"><thead><tr><th>cause</th><th>mend</th></tr></thead><tbody><tr><td data-column="cause">The <code>id_token</code> was sent. It tells the login page who logged in; its <code>aud</code> is the client itself</td><td data-column="mend">Send <code>access_token</code></td></tr><tr><td data-column="cause">The <code>refresh_token</code> was sent</td><td data-column="mend">Send <code>access_token</code>; the refresh token belongs to Keycloak alone</td></tr><tr><td data-column="cause">A logout token reached an API route</td><td data-column="mend">It belongs to the back-channel logout endpoint</td></tr><tr><td data-column="cause">The payload has no <code>typ</code></td><td data-column="mend">Not from Keycloak, or a permission ticket. For another issuer say so in writing: <code>tokenTypes: null</code> waives the payload&#39;s <code>typ</code>; the header&#39;s must then be present</td></tr><tr><td data-column="cause">Neither header nor payload has a <code>typ</code></td><td data-column="mend">Cognito names the kind in a claim of its own: <code>tokenTypes: [&#39;access&#39;], tokenTypesFrom: &#39;token_use&#39;</code></td></tr><tr><td data-column="cause">Another program refuses <code>at+jwt</code> where this API takes it, or the reverse</td><td data-column="mend">Both are accepted here. The client&#39;s switch is <em>Clients &gt; the client &gt; Advanced &gt; &quot;Use &quot;at+jwt&quot; as access token header type&quot;</em></td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("errors/TOKEN_KIND_WRONG.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const TOKEN_KIND_WRONG = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  TOKEN_KIND_WRONG as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"TOKEN_MALFORMED","description":"","frontmatter":{},"headers":[],"relativePath":"errors/TOKEN_MALFORMED.md","filePath":"errors/TOKEN_MALFORMED.md"}');
+const _sfc_main = { name: "errors/TOKEN_MALFORMED.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="token_malformed" tabindex="-1">TOKEN_MALFORMED <a class="header-anchor" href="#token_malformed" aria-label="Permalink to &quot;TOKEN_MALFORMED&quot;">​</a></h1><p>The token is not a signed JWT in compact form.</p><ul><li>Status: 401 Unauthorized</li><li>Challenge: <code>Bearer error=&quot;invalid_token&quot;, error_description=&quot;The token is not a signed JWT in compact form.&quot;</code></li></ul><h2 id="when-it-happens" tabindex="-1">When it happens <a class="header-anchor" href="#when-it-happens" aria-label="Permalink to &quot;When it happens&quot;">​</a></h2><p>What was sent is no signed JWT in compact form: not three parts, characters outside base64url, a header or payload that is no JSON object in UTF-8, a header without <code>alg</code>, with a member twice, or with a member that changes how the token must be read (<code>crit</code>, <code>b64</code>, <code>cty</code>, <code>enc</code>, <code>zip</code>).</p><h2 id="how-to-recognise-it" tabindex="-1">How to recognise it <a class="header-anchor" href="#how-to-recognise-it" aria-label="Permalink to &quot;How to recognise it&quot;">​</a></h2><p>The hint names the defect. It comes before every check of issuer or key: nothing was fetched for this token.</p><h2 id="causes-and-mends" tabindex="-1">Causes and mends <a class="header-anchor" href="#causes-and-mends" aria-label="Permalink to &quot;Causes and mends&quot;">​</a></h2><table tabindex="0"><thead><tr><th>hint</th><th>mend</th></tr></thead><tbody><tr><td data-column="hint">&quot;characters that are not base64url&quot;</td><td data-column="mend">Quotes from a JSON file, a line break, padding with <code>=</code>, a second <code>Bearer</code>: send the <code>access_token</code> of the token response unchanged</td></tr><tr><td data-column="hint">&quot;has two parts&quot;</td><td data-column="mend">The signature was cut off, by a length limit or by a copy from a log</td></tr><tr><td data-column="hint">&quot;has one part&quot;</td><td data-column="mend">An opaque token or a session id. Keycloak&#39;s access tokens are JWTs: is it the right field, and the right server?</td></tr><tr><td data-column="hint">&quot;has five parts: it is encrypted&quot;</td><td data-column="mend">The ID token encryption of a client, or a token of another server. Access tokens for an API must be signed, not encrypted: <em>Clients &gt; the client &gt; Advanced &gt; Fine grain OpenID Connect configuration</em></td></tr><tr><td data-column="hint">&quot;bits set that belong to no byte&quot;, &quot;is not a JSON object&quot;</td><td data-column="mend">The token was changed or truncated on its way</td></tr><tr><td data-column="hint">&quot;names no algorithm&quot;, &quot;names a member twice&quot;, &quot;asks for an extension&quot;</td><td data-column="mend">Keycloak issues no such token: look at who made it</td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("errors/TOKEN_MALFORMED.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const TOKEN_MALFORMED = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  TOKEN_MALFORMED as default
+};
