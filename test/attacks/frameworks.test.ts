@@ -1,5 +1,6 @@
 /** Section Q: the frameworks around the gate, and the application's own functions in it. */
 import { connect } from 'node:net'
+import { runInNewContext } from 'node:vm'
 import { isConfigurationError } from '@portcullis/core'
 import * as expressDoor from '@portcullis/express'
 import * as fastifyDoor from '@portcullis/fastify'
@@ -175,6 +176,10 @@ const hanging = new Promise<never>(() => undefined)
 const throwing = (): never => {
   throw new Error('broken')
 }
+const throwingWhat = (what: unknown) => (): never => {
+  throw what
+}
+const unreadable = { get: throwing, has: throwing, ownKeys: throwing, getPrototypeOf: throwing }
 const rejecting = (): Promise<never> => Promise.reject(new Error('broken'))
 
 /** Answers of a schema like others, however odd. */
@@ -184,6 +189,14 @@ describe('239: functions of the application that misbehave', () => {
   const wrong: readonly (readonly [string, () => unknown])[] = [
     ['throws', throwing],
     ['rejects', rejecting],
+    ['throws what is no text', throwingWhat(Object.create(null))],
+    ['throws what throws when it is read', throwingWhat(new Proxy(new Error('x'), unreadable))],
+    ['throws nothing', throwingWhat(undefined)],
+    [
+      'rejects in a promise of another library',
+      () => Object.fromEntries([['then', (_: unknown, no: (why: Error) => void) => no(new Error('x'))]]),
+    ],
+    ['rejects in a promise of another realm', () => runInNewContext('Promise.reject(new Error("x"))')],
     ['never settles', () => hanging],
     ['returns nothing', () => undefined],
     ['returns a word', () => 'yes'],

@@ -53,7 +53,7 @@ export interface AuditEntry {
  * ```
  */
 export function auditLine(event: PortcullisEvent): string | undefined {
-  if (event.type !== 'request') return undefined
+  if (event?.type !== 'request') return undefined
   const { identity } = event
   const entry: AuditEntry = {
     time: event.time.toISOString(),

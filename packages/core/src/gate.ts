@@ -6,7 +6,7 @@ import {
   type RefusalLog,
   type RequestNames,
 } from './admission.ts'
-import { ConfigurationError } from './errors/configuration.ts'
+import { ConfigurationError, reading } from './errors/configuration.ts'
 import { TokenRefused } from './errors/refused.ts'
 import { type GateOptions, readGateOptions } from './options/door.ts'
 import type { VerifierSettings } from './options/verifier.ts'
@@ -53,7 +53,8 @@ export interface GateDoor extends RequestNames {
 /** Makes the gate of a door. Throws `ConfigurationError` with everything that is wrong with the options. */
 export function createGate<Request>(options: GateOptions<Request>, gateDoor: GateDoor = {}): Gate {
   const { door, verifier: given } = readGateOptions(options, gateDoor.extraOptions ?? [])
-  const verifier = spineOf(given) === undefined ? openGiven(options, given) : (given as Verifier)
+  const isVerifier = reading('verifier', () => spineOf(given) !== undefined)
+  const verifier = isVerifier ? (given as Verifier) : openGiven(options, given)
   const { judge, publisher } = spineOf(verifier) as Spine
   const { pass, refuse, isHeard } = createOutcome(door, publisher, gateDoor.log, gateDoor)
 

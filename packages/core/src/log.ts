@@ -1,4 +1,8 @@
 /** Refusals as lines for an operator's log: codes, values and mends, never a token. */
+import { misuse, reading } from './errors/configuration.ts'
+import { thrownText } from './errors/foreign.ts'
+import { isTokenRefused } from './errors/refused.ts'
+import { isKeysUnavailable } from './errors/unavailable.ts'
 import type { ObservedEvent } from './observe.ts'
 import type { Refusal } from './response/reply.ts'
 
@@ -34,6 +38,8 @@ export interface Logger {
 
 /** What a log may say of a refusal. Values that came with the token are cut and escaped; the token is not among them. */
 export function logEntryOf(refusal: Refusal): LogEntry {
+  if (!isTokenRefused(refusal) && !isKeysUnavailable(refusal))
+    throw new TypeError('logEntryOf takes a refusal: TokenRefused or KeysUnavailable.')
   const { code, status, message, instance, hint, expected, actual, cause } = refusal
   const issuer = 'issuer' in refusal ? refusal.issuer : undefined
   return {
@@ -45,12 +51,15 @@ export function logEntryOf(refusal: Refusal): LogEntry {
     ...(expected === undefined ? {} : { expected: loggable(expected, 3) }),
     ...(actual === undefined ? {} : { actual: loggable(actual, 3) }),
     ...(issuer === undefined ? {} : { issuer }),
-    ...(cause === undefined ? {} : { cause: clean(cause instanceof Error ? cause.message : String(cause)) }),
+    ...(cause === undefined ? {} : { cause: clean(thrownText(cause)) }),
   }
 }
 
 /** An observer that logs each refusal: `observe: logRefusals(logger)`. 503 is a warning, the rest is information. */
 export function logRefusals(logger: Logger): (event: ObservedEvent) => void {
+  for (const level of ['info', 'warn'] as const)
+    if (reading('logRefusals', () => typeof logger?.[level]) !== 'function')
+      throw misuse('logRefusals', 'needs a logger with info and warn')
   return (event) => {
     const refusal = (event as { refusal?: Refusal }).refusal
     if (event.type !== 'decision' || refusal === undefined) return

@@ -1,4 +1,5 @@
 import { type Channel, channel } from 'node:diagnostics_channel'
+import { onRejection, thrownText } from './errors/foreign.ts'
 
 /** What `observe` and the diagnostics channels receive: an object whose `type` tells which event it is. */
 export interface ObservedEvent {
@@ -27,8 +28,7 @@ export function createPublisher<Event extends ObservedEvent>(
   }
   const tell = (event: Event): void => {
     try {
-      const answer: unknown = observe?.(event)
-      if (answer instanceof Promise) answer.catch(report)
+      onRejection(observe?.(event), report)
     } catch (cause) {
       report(cause)
     }
@@ -61,8 +61,7 @@ function channelOf(type: string): Channel {
 }
 
 function warnOf(cause: unknown): void {
-  const what = cause instanceof Error ? cause.message : typeof cause
-  process.emitWarning(`The 'observe' function threw: ${what}`, {
+  process.emitWarning(`The 'observe' function threw: ${thrownText(cause)}`, {
     type: 'PortcullisWarning',
     code: 'PORTCULLIS_OBSERVER_THREW',
   })

@@ -21,12 +21,16 @@ export interface SchemaIssue {
 /** Some schemas are objects and some are functions, so the shape decides. */
 export function isStandardSchema(value: unknown): value is StandardSchema {
   if ((typeof value !== 'object' || value === null) && typeof value !== 'function') return false
-  const standard: unknown = (value as Partial<StandardSchema>)['~standard']
-  return (
-    typeof standard === 'object' &&
-    standard !== null &&
-    typeof (standard as StandardSchema['~standard']).validate === 'function'
-  )
+  try {
+    const standard: unknown = (value as Partial<StandardSchema>)['~standard']
+    return (
+      typeof standard === 'object' &&
+      standard !== null &&
+      typeof (standard as StandardSchema['~standard']).validate === 'function'
+    )
+  } catch {
+    return false
+  }
 }
 
 /** Whether what a schema answered is a result at all: nothing else may count as one that found no fault. */

@@ -1,3 +1,4 @@
+import { reading } from './errors/configuration.ts'
 import type { PublicKey } from './key.ts'
 
 /** The members of a JSON object whose types nobody has checked yet. Read own properties only. */
@@ -111,4 +112,20 @@ export interface Identity {
   hasScope(scope: string): boolean
   /** Whether the token has this group, by its exact path: not one below it. */
   hasGroup(path: string): boolean
+}
+
+/**
+ * An identity, by what every one of them has; `taker` is the function that got it. A promise of one, with its `await`
+ * forgotten, is none: of what is not there, `not(...)` would hold. Throws `TypeError`.
+ */
+export function checkIdentity(taker: string, value: unknown): Identity {
+  if (reading(taker, () => isIdentity(value))) return value as Identity
+  throw new TypeError(`${taker} takes an identity, as a verifier makes it: a promise of one must be awaited.`)
+}
+
+function isIdentity(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const { kind, claims, expiresAt } = value as { readonly [Name in keyof Identity]?: unknown }
+  const isKind = kind === 'user' || kind === 'service' || kind === 'unknown'
+  return isKind && typeof claims === 'object' && claims !== null && expiresAt instanceof Date
 }

@@ -1,6 +1,7 @@
 /** The long spine for a connection that asks to become a WebSocket: judged before the upgrade, answered on the bare socket. */
 import type { Duplex } from 'node:stream'
-import { ConfigurationError } from './errors/configuration.ts'
+import { ConfigurationError, reading } from './errors/configuration.ts'
+import { thrownText } from './errors/foreign.ts'
 import { createGate, type Gate } from './gate.ts'
 import type { GateOptions } from './options/door.ts'
 import { checkRequirement } from './requirements/composition.ts'
@@ -62,7 +63,7 @@ export type VerifyUpgrade = (request: UpgradeRequest, socket: Duplex) => Promise
  * ```
  */
 export function verifyUpgrade(options: UpgradeOptions): VerifyUpgrade {
-  const { require, ...gateOptions } = options ?? {}
+  const { require, ...gateOptions } = reading('options', () => ({ ...options }))
   for (const option of ['optional', 'forwardErrors', 'defaultDeny'] as const) {
     if (Object.hasOwn(gateOptions, option))
       throw new ConfigurationError([{ option, expected: 'has no meaning for an upgrade: leave it out' }])
@@ -102,7 +103,7 @@ async function judge(
     const refused = require === undefined ? undefined : gate.guard(requestLike, identity, require)
     return refused === undefined ? { identity } : { reply: refused.reply }
   } catch (cause) {
-    const message = `An upgrade could not be judged: ${cause instanceof Error ? cause.message : typeof cause}`
+    const message = `An upgrade could not be judged: ${thrownText(cause)}`
     process.emitWarning(message, { type: 'PortcullisWarning', code: 'PORTCULLIS_UPGRADE' })
     return { reply: { status: 500, headers: {}, body: '' } }
   }

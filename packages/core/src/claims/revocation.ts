@@ -1,4 +1,5 @@
 /** Step 5 of 8: has the application taken the token back? */
+import { onRejection } from '../errors/foreign.ts'
 import { TokenRefused } from '../errors/refused.ts'
 import type { Identity } from '../token.ts'
 
@@ -24,7 +25,7 @@ export function checkRevoked(identity: Identity, revoked: Revoked | null): void 
   }
   if (answer === false) return
   if (answer === true) throw new TokenRefused('TOKEN_REVOKED', { actual: { tokenId: identity.tokenId } })
-  if (answer instanceof Promise) answer.catch(() => undefined)
+  onRejection(answer)
   throw undecided(
     undefined,
     "The 'revoked' predicate must answer true or false, at once: a promise or anything else refuses.",

@@ -1,4 +1,5 @@
 /** Step 5 of 8: the claims have the shape the application counts on. */
+import { onRejection } from '../errors/foreign.ts'
 import { TokenRefused } from '../errors/refused.ts'
 import { isSchemaResult, type SchemaIssue, type StandardSchema } from '../standard-schema.ts'
 import type { VerifiedToken } from '../token.ts'
@@ -31,11 +32,12 @@ export function applySchema(token: VerifiedToken, schema: StandardSchema | null)
 type Verdict = { readonly output: object | undefined } | { readonly hint: string; readonly actual?: unknown }
 
 function verdictIn(result: unknown): Verdict {
-  if (result instanceof Promise) {
-    result.catch(() => undefined)
-    return { hint: "The 'claimsSchema' returned a promise: it must answer at once." }
+  if (!isSchemaResult(result)) {
+    onRejection(result)
+    return result instanceof Promise
+      ? { hint: "The 'claimsSchema' returned a promise: it must answer at once." }
+      : { hint: "The 'claimsSchema' must answer { value } or { issues }." }
   }
-  if (!isSchemaResult(result)) return { hint: "The 'claimsSchema' must answer { value } or { issues }." }
   if (result.issues === undefined) {
     const { value } = result
     return { output: typeof value === 'object' && value !== null ? { ...value } : undefined }

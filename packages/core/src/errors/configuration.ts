@@ -1,4 +1,5 @@
 import { hasBrand } from './brand.ts'
+import { thrownText } from './foreign.ts'
 
 const brand: unique symbol = Symbol.for('portcullis.ConfigurationError')
 
@@ -85,3 +86,29 @@ function worded(value: unknown): string {
 }
 
 const member = (value: unknown): string => (Array.isArray(value) ? '[...]' : worded(value))
+
+/** A mistake in an argument, by the name of the function that got it. */
+export function misuse(builder: string, expected: string, ...given: readonly [unknown?]): ConfigurationError {
+  return new ConfigurationError([
+    { option: builder, expected, ...(given.length === 0 ? {} : { given: shown(given[0]) }) },
+  ])
+}
+
+/** Whether a member comes of a prototype that somebody gave the object: it would be passed over, and was meant. */
+export function isInherited(value: object, name: string): boolean {
+  if (Object.hasOwn(value, name)) return false
+  const prototype = Object.getPrototypeOf(value) as object | null
+  return (
+    prototype !== null && prototype !== Object.prototype && name in prototype && !(name in Object.prototype)
+  )
+}
+
+/** Runs what reads an argument: one that throws when it is read is a mistake like any other. */
+export function reading<Result>(builder: string, read: () => Result): Result {
+  try {
+    return read()
+  } catch (thrown) {
+    if (isConfigurationError(thrown)) throw thrown
+    throw misuse(builder, `was given something that cannot be read: ${thrownText(thrown)}`)
+  }
+}

@@ -1,4 +1,5 @@
 /** Step 1 of 8: a request into the one credential in it. */
+import { onRejection } from '../errors/foreign.ts'
 import { isTokenRefused, TokenRefused } from '../errors/refused.ts'
 import { fromAuthorization, withoutScheme } from './authorization.ts'
 import { fromCookie } from './cookie.ts'
@@ -86,7 +87,7 @@ function credentialIn(found: unknown): Credential | undefined {
   const { token, ambient } = found as { token?: unknown; ambient?: unknown }
   if (typeof token === 'string' && typeof ambient === 'boolean')
     return { token, ambient, allowedOrigins: noOrigins }
-  if (found instanceof Promise) found.catch(() => undefined)
+  onRejection(found)
   throw new TokenRefused('CREDENTIALS_MALFORMED', {
     actual: typeof found,
     hint: 'The tokenFrom function must return, at once, a string, { token, ambient }, or undefined.',

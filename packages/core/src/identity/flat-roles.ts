@@ -1,5 +1,5 @@
 /** Step 6 of 8: every role of an identity as one plain list, as gateways hand it on. */
-import type { Claims, Identity } from '../token.ts'
+import { type Claims, checkIdentity, type Identity } from '../token.ts'
 import { clientsOf } from './roles.ts'
 
 /** How the list is written. */
@@ -23,6 +23,7 @@ export function flatRoles(
   identity: Identity,
   { name = plainName }: FlatRolesOptions = {},
 ): readonly string[] {
+  checkIdentity('flatRoles', identity)
   const names = [...identity.realmRoles].map((role) => name(role, undefined))
   for (const client of clientsOf(identity.claims as Claims))
     for (const role of identity.clientRoles(client)) names.push(name(role, client))

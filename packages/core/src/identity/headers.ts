@@ -1,8 +1,9 @@
 /** Step 6 of 8: what a service behind this one is told of the caller, as headers that the caller cannot write. */
 import { type ClaimPath, parseOneClaim, valueAt } from '../claim-path.ts'
 import { type ConfigurationProblem, metByRequest, shown } from '../errors/configuration.ts'
+import { onRejection } from '../errors/foreign.ts'
 import { TokenRefused } from '../errors/refused.ts'
-import type { Claims, Identity } from '../token.ts'
+import { type Claims, checkIdentity, type Identity } from '../token.ts'
 import { foldedName, headersOfClient, isFieldName, isOfConnection, type SentHeaders } from './sent-headers.ts'
 
 /** What a header says: a claim, by its path as in `rolesFrom`, or what a function of the identity returns. */
@@ -57,6 +58,7 @@ export function identityHeaders(
   const readers = readFields(fields)
   const headers: [string, string | string[]][] = headersOfClient(over, Object.keys(fields))
   if (identity === null) return Object.fromEntries(headers)
+  checkIdentity('identityHeaders', identity)
   for (const [name, read] of readers) {
     const values = textsOf(read(identity), name, encode === 'percent')
     if (values.length > 0) headers.push([name, lists === 'join' ? values.join(',') : values])
@@ -89,7 +91,7 @@ function ask(source: Reader, identity: Identity, header: string): unknown {
   } catch (cause) {
     throw refused(header, undefined, 'its function threw', cause)
   }
-  if (value instanceof Promise) value.catch(() => undefined)
+  onRejection(value)
   return value
 }
 

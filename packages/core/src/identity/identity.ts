@@ -1,7 +1,7 @@
 /** Step 6 of 8: verified claims into an identity. Everything is read from the claims when it is first asked for. */
 import { inspect } from 'node:util'
 import { valueAt } from '../claim-path.ts'
-import { ConfigurationError, type ConfigurationProblem } from '../errors/configuration.ts'
+import { ConfigurationError, type ConfigurationProblem, reading } from '../errors/configuration.ts'
 import { type Claims, type Identity, own, type RegisteredClaims, type VerifiedToken } from '../token.ts'
 import { deepFreeze } from './freeze.ts'
 import { kindOf } from './kind.ts'
@@ -154,7 +154,8 @@ export function toIdentity(token: VerifiedToken, rules: IdentityRules): Identity
 /**
  * An identity made of claims that nobody verified: for unit tests of handlers. It establishes nothing, and no request
  * ever gets one. `rules` are the verifier's options `rolesFrom`, `scopesFrom` and `groupRoles`, where it has any.
- * Throws `TypeError` for what is no object, `ConfigurationError` for rules that are wrong.
+ * Throws `TypeError` for what is no object, `ConfigurationError` for claims that JSON could not hold and for rules that
+ * are wrong.
  */
 export function identityFromClaims(
   claims: { readonly [name: string]: unknown },
@@ -163,10 +164,12 @@ export function identityFromClaims(
   if (typeof claims !== 'object' || claims === null || Array.isArray(claims)) {
     throw new TypeError('identityFromClaims takes an object of claims.')
   }
-  const problems: ConfigurationProblem[] = []
-  const read = readIdentityOptions({ ...rules }, '', problems)
-  if (problems.length > 0) throw new ConfigurationError(problems)
-  return new KeycloakIdentity(structuredClone(claims), read, undefined)
+  return reading('identityFromClaims', () => {
+    const problems: ConfigurationProblem[] = []
+    const read = readIdentityOptions({ ...rules }, '', problems)
+    if (problems.length > 0) throw new ConfigurationError(problems)
+    return new KeycloakIdentity(structuredClone(claims), read, undefined)
+  })
 }
 
 /**

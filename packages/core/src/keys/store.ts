@@ -1,6 +1,7 @@
 /** Step 3 of 8: the keys of one issuer, through rotation, floods and outages. */
 import { monotonicMs } from '../clock.ts'
 import { ConfigurationError } from '../errors/configuration.ts'
+import { thrownText } from '../errors/foreign.ts'
 import type { TokenRefused } from '../errors/refused.ts'
 import type { KeysUnavailable } from '../errors/unavailable.ts'
 import type { PublicKey } from '../key.ts'
@@ -19,10 +20,9 @@ export function createKeyStore(settings: KeyStoreSettings, report: (event: KeyEv
   try {
     return new FetchedKeys(settings, report)
   } catch (error) {
-    if (!(error instanceof KeysTrouble)) throw error
-    throw new ConfigurationError([
-      { option: 'jwks', expected: `must hold a key that can be used: ${error.message}` },
-    ])
+    const expected =
+      error instanceof KeysTrouble ? 'must hold a key that can be used' : 'must hold keys that can be read'
+    throw new ConfigurationError([{ option: 'jwks', expected: `${expected}: ${thrownText(error)}` }])
   }
 }
 

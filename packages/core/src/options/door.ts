@@ -82,11 +82,13 @@ export function readGateOptions(
   extraNames: readonly string[],
 ): { door: DoorSettings; verifier: VerifierSettings | object } {
   const reader = new OptionReader(input, [...verifierNames, ...doorNames, ...extraNames, 'verifier'], '', [])
-  const door = readDoor(reader)
+  const door = reader.reading(() => readDoor(reader))
   for (const name of extraNames) reader.flag(name, false)
-  const verifier = reader.has('verifier') ? readGivenVerifier(reader) : readVerifier(reader)
+  const verifier = reader.reading(() =>
+    reader.has('verifier') ? readGivenVerifier(reader) : readVerifier(reader),
+  )
   throwIfAny(reader.problems)
-  return { door, verifier }
+  return { door: door as DoorSettings, verifier: verifier as VerifierSettings | object }
 }
 
 function readGivenVerifier(reader: OptionReader): object {

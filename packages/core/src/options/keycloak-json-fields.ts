@@ -66,7 +66,7 @@ export interface KeycloakJsonFields {
   flag(name: string): boolean | undefined
 }
 
-type Environment = { readonly [name: string]: string | undefined }
+export type Environment = { readonly [name: string]: string | undefined }
 
 /** Reports every name that is unknown or cannot be carried over, and every placeholder that cannot be filled. */
 export function readFields(

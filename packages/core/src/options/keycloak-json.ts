@@ -1,8 +1,8 @@
 /** A `keycloak.json`, as keycloak-connect and the Java adapters read it, into options of today. */
-import { type ConfigurationProblem, shown } from '../errors/configuration.ts'
+import { ConfigurationError, type ConfigurationProblem, reading, shown } from '../errors/configuration.ts'
 import { encodeRealm } from './issuer.ts'
-import { readFields } from './keycloak-json-fields.ts'
-import { throwIfAny } from './reader.ts'
+import { type Environment, readFields } from './keycloak-json-fields.ts'
+import { isObject, throwIfAny } from './reader.ts'
 
 /** What a `keycloak.json` cannot hold. */
 export interface KeycloakJsonContext {
@@ -39,7 +39,11 @@ export interface KeycloakJsonOptions {
  * const verifier = createVerifier(fromKeycloakJson(json, { env: process.env }))
  * ```
  */
-export function fromKeycloakJson(json: unknown, { env = {} }: KeycloakJsonContext = {}): KeycloakJsonOptions {
+export function fromKeycloakJson(json: unknown, context: KeycloakJsonContext = {}): KeycloakJsonOptions {
+  return reading('keycloak.json', () => readJson(json, readEnvironment(context)))
+}
+
+function readJson(json: unknown, env: Environment): KeycloakJsonOptions {
   const problems: ConfigurationProblem[] = []
   const fields = readFields(json, env, problems)
   const baseUrl = fields.text('auth-server-url', "Keycloak's base URL, as https://sso.example.com")
@@ -54,6 +58,14 @@ export function fromKeycloakJson(json: unknown, { env = {} }: KeycloakJsonContex
     audience: checksAudience ? resource : null,
     ...(cooldownSeconds === undefined ? {} : { keys: { cooldownSeconds } }),
   }
+}
+
+function readEnvironment(context: KeycloakJsonContext): Environment {
+  const env: unknown = isObject(context) ? (context.env ?? {}) : undefined
+  if (isObject(env)) return env as Environment
+  throw new ConfigurationError([
+    { option: 'env', expected: 'must stand in an object, as { env: process.env }' },
+  ])
 }
 
 const logsPeopleIn: ConfigurationProblem = {

@@ -1,5 +1,12 @@
 /** Reads an options object member by member, and collects everything that is wrong with it. */
-import { ConfigurationError, type ConfigurationProblem, shown } from '../errors/configuration.ts'
+import {
+  ConfigurationError,
+  type ConfigurationProblem,
+  isConfigurationError,
+  isInherited,
+  shown,
+} from '../errors/configuration.ts'
+import { thrownText } from '../errors/foreign.ts'
 import { nearest } from './names.ts'
 
 /** An options object under examination. Own members only: a polluted prototype configures nothing. */
@@ -7,11 +14,13 @@ export class OptionReader {
   readonly problems: ConfigurationProblem[]
   readonly members: ReadonlyMap<string, unknown>
   readonly prefix: string
+  readonly #inherited = new Set<string>()
+  #asked = ''
 
   constructor(input: unknown, known: readonly string[], prefix: string, problems: ConfigurationProblem[]) {
     this.problems = problems
     this.prefix = prefix
-    this.members = membersOf(input)
+    this.members = this.#membersOf(input, known)
     if (!isObject(input)) this.problem(prefix === '' ? 'options' : '', 'must be an object', input)
     for (const name of this.members.keys()) {
       if (known.includes(name)) continue
@@ -24,8 +33,40 @@ export class OptionReader {
   }
 
   problem(option: string, expected: string, given?: unknown): void {
+    if (this.#inherited.has(option)) return
     const path = this.prefix === '' ? option : option === '' ? this.prefix : `${this.prefix}.${option}`
     this.problems.push({ option: path, expected, ...(given === undefined ? {} : { given: shown(given) }) })
+  }
+
+  /** What throws while it is read is reported, by the option that was asked for last. */
+  reading<Result>(read: () => Result): Result | undefined {
+    try {
+      return read()
+    } catch (thrown) {
+      if (isConfigurationError(thrown)) throw thrown
+      this.problem(this.#asked, `cannot be read: ${thrownText(thrown)}`)
+      return undefined
+    }
+  }
+
+  #membersOf(input: unknown, known: readonly string[]): Map<string, unknown> {
+    const members = new Map<string, unknown>()
+    if (!isObject(input)) return members
+    this.#asked = this.prefix === '' ? 'options' : ''
+    const names = this.reading(() => Object.keys(input)) ?? []
+    for (const name of names) {
+      this.#asked = name
+      members.set(
+        name,
+        this.reading(() => Reflect.get(input, name)),
+      )
+    }
+    for (const name of known) {
+      if (this.reading(() => isInherited(input, name)) !== true) continue
+      this.problem(name, 'is inherited, and only own members are read: name it in the object itself')
+      this.#inherited.add(name)
+    }
+    return members
   }
 
   has(name: string): boolean {
@@ -33,6 +74,7 @@ export class OptionReader {
   }
 
   get(name: string): unknown {
+    this.#asked = name
     return this.members.get(name)
   }
 
@@ -92,8 +134,4 @@ export function throwIfAny(problems: readonly ConfigurationProblem[]): void {
 
 export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function membersOf(input: unknown): Map<string, unknown> {
-  return new Map(isObject(input) ? Object.keys(input).map((name) => [name, Reflect.get(input, name)]) : [])
 }

@@ -148,11 +148,13 @@ function readParties(reader: OptionReader, base: ReadonlySet<string> | null): Re
 }
 
 function readIdentity(reader: OptionReader, base: IdentityRules): IdentityRules {
-  const given: { [name: string]: unknown } = {}
+  let rules = base
   for (const name of ['rolesFrom', 'scopesFrom', 'groupRoles']) {
-    if (reader.check(name) !== undefined) given[name] = reader.get(name)
+    const value = reader.check(name)
+    if (value === undefined) continue
+    rules = { ...rules, ...readIdentityOptions({ [name]: value }, reader.prefix, reader.problems) }
   }
-  return { ...base, ...readIdentityOptions(given, reader.prefix, reader.problems) }
+  return rules
 }
 
 function readSchema(reader: OptionReader, base: StandardSchema | null): StandardSchema | null {

@@ -82,9 +82,9 @@ export const verifierNames: readonly string[] = [...sharedNames, ...realmNames, 
 /** Throws one `ConfigurationError` with every problem. */
 export function readVerifierOptions(input: unknown): VerifierSettings {
   const reader = new OptionReader(input, verifierNames, '', [])
-  const settings = readVerifier(reader)
+  const settings = reader.reading(() => readVerifier(reader))
   throwIfAny(reader.problems)
-  return settings
+  return settings as VerifierSettings
 }
 
 /** Reads the verifier's part of an options object; problems are left in the reader. */

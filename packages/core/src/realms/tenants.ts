@@ -2,7 +2,7 @@
 import { LRUCache } from 'lru-cache'
 import { monotonicMs } from '../clock.ts'
 import { isConfigurationError } from '../errors/configuration.ts'
-import { KeysUnavailable } from '../errors/unavailable.ts'
+import { isKeysUnavailable, KeysUnavailable } from '../errors/unavailable.ts'
 import type { Directory, RealmEntry } from './realm.ts'
 
 export interface TenantSettings<Realm extends RealmEntry> {
@@ -115,9 +115,7 @@ async function inTime<Realm extends RealmEntry>(
   try {
     return await Promise.race([Promise.resolve(resolve(issuer)), late])
   } catch (cause) {
-    throw cause instanceof KeysUnavailable
-      ? cause
-      : unavailable(issuer, "The 'realms' function failed.", cause)
+    throw isKeysUnavailable(cause) ? cause : unavailable(issuer, "The 'realms' function failed.", cause)
   } finally {
     clearTimeout(timer)
   }

@@ -1,4 +1,5 @@
 /** Step 7 of 8: the application's own predicates and schemas, asked so that nothing they do lets anybody through. */
+import { onRejection } from '../errors/foreign.ts'
 import { isSchemaResult, type StandardSchema } from '../standard-schema.ts'
 
 /** Why a condition could not be judged: it refuses, under `not` too. */
@@ -36,7 +37,7 @@ function guarded(what: string, asked: object, ask: () => unknown): { readonly va
   try {
     const value = ask()
     if (!isThenable(value)) return { value }
-    if (value instanceof Promise) value.catch(() => undefined)
+    onRejection(value)
     return report(asked, { why: `${what} must answer at once: a promise refuses.` })
   } catch (cause) {
     return report(asked, { why: `${what} threw: see the cause.`, cause })

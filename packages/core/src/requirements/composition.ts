@@ -1,5 +1,5 @@
 /** Step 7 of 8: requirements joined. */
-import { misuse } from './misuse.ts'
+import { misuse, reading } from '../errors/configuration.ts'
 import type { Leaf, Not, Requirement } from './requirement.ts'
 
 /** Deeper than a person would write, and shallow enough to be walked without care. */
@@ -40,11 +40,14 @@ export function not(requirement: Requirement): Requirement {
 
 /** Whether a value is a requirement, for callers without a type checker. */
 export function checkRequirement(builder: string, value: unknown): Requirement {
-  if (typeof value === 'object' && value !== null && Object.isFrozen(value)) {
-    const { kind } = value as { kind?: unknown }
-    if (typeof kind === 'string' && Object.hasOwn(kinds, kind)) return value as Requirement
-  }
+  if (reading(builder, () => isRequirement(value))) return value as Requirement
   throw misuse(builder, 'takes requirements, as realmRole(...) and its kin make them', value)
+}
+
+function isRequirement(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !Object.isFrozen(value)) return false
+  const { kind } = value as { kind?: unknown }
+  return typeof kind === 'string' && Object.hasOwn(kinds, kind)
 }
 
 /** The conditions that a caller is asked to fulfil, in the order in which they stand; what `not` forbids is none. */

@@ -1,8 +1,10 @@
 /** Step 7 of 8: the builders of single conditions. Each throws `ConfigurationError` for an argument that is wrong. */
+
 import { type ClaimPath, parseClaimPath } from '../claim-path.ts'
+import { misuse, reading } from '../errors/configuration.ts'
 import { isStandardSchema } from '../standard-schema.ts'
 import { isFromRequest } from './from-request.ts'
-import { misuse, optionsOf, text, texts } from './misuse.ts'
+import { optionsOf, text, texts } from './misuse.ts'
 import type { Expected, Name, Predicate, Requirement } from './requirement.ts'
 
 /** A realm role. Role names are opaque: ':' and '/' mean nothing in them. */
@@ -71,6 +73,10 @@ export function organization<Request = never>(
  * by type too: the number 7 is not the text '7'. A function is a predicate of the claim's value, never of the request.
  */
 export function claim<Request = never>(path: ClaimPath, expected: Expected<Request>): Requirement {
+  return reading('claim', () => readClaim(path, expected))
+}
+
+function readClaim(path: ClaimPath, expected: Expected<never>): Requirement {
   const parsed = parseClaimPath(path)
   if ('wrong' in parsed) throw misuse('claim', parsed.wrong, path)
   const list = Array.isArray(expected) ? Object.freeze([...expected]) : undefined
@@ -123,20 +129,18 @@ export function custom<Request = unknown>(named: string, predicate: Predicate<Re
 }
 
 function name(builder: string, what: string, value: unknown): Name {
-  return isFromRequest(value) ? value : text(builder, `${what}, or fromRequest(...)`, value)
+  return reading(builder, () => isFromRequest(value))
+    ? (value as Name)
+    : text(builder, `${what}, or fromRequest(...)`, value)
 }
 
 function attributes(value: unknown): { readonly [name: string]: string } {
-  if (
-    typeof value !== 'object' ||
-    value === null ||
-    Array.isArray(value) ||
-    Object.keys(value).length === 0
-  ) {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+  const given = isObject ? reading('organization', () => Object.entries(value)) : []
+  if (given.length === 0)
     throw misuse('organization', "needs attribute: names and values, as { tier: 'gold' }", value)
-  }
-  for (const one of Object.values(value)) text('organization', 'the value of an attribute', one)
-  return Object.freeze({ ...value })
+  const read = given.map(([name, one]) => [name, text('organization', 'the value of an attribute', one)])
+  return Object.freeze(Object.fromEntries(read))
 }
 
 function isScalar(value: unknown): boolean {

@@ -1,6 +1,8 @@
 /** Step 7 of 8: an identity against a requirement. */
+
 import type { RefusalCode } from '../errors/codes.ts'
-import type { Identity } from '../token.ts'
+import { reading } from '../errors/configuration.ts'
+import { checkIdentity, type Identity } from '../token.ts'
 import { isUnjudged, type Unjudged } from './answer.ts'
 import { codeOf, judgeLeaf } from './leaf.ts'
 import type { Leaf, Not, Requirement } from './requirement.ts'
@@ -38,10 +40,12 @@ const passed: Pass = Object.freeze({ allowed: true, code: undefined, failing: Ob
 /**
  * Judges without HTTP, at once. `request` is what `fromRequest` functions get; without one, such a condition refuses.
  * What cannot be judged (a predicate that throws or returns a promise, a value that is missing, a kind that is unknown)
- * refuses, under `not` too.
+ * refuses, under `not` too. Throws `TypeError` for what is no identity (a promise of one, with its `await` forgotten),
+ * `ConfigurationError` for what is no requirement.
  */
 export function decide(identity: Identity, requirement: Requirement, request?: unknown): Verdict {
-  const judgement = judge(identity, requirement, request)
+  checkIdentity('decide', identity)
+  const judgement = reading('decide', () => judge(identity, requirement, request))
   if (judgement.allowed) return judgement
   return { allowed: false, code: judgement.code, failing: judgement.failing }
 }

@@ -1,5 +1,6 @@
 /** Step 7 of 8: values that are taken out of the request when a requirement is judged. */
-import { misuse } from './misuse.ts'
+import { misuse } from '../errors/configuration.ts'
+import { onRejection } from '../errors/foreign.ts'
 
 /** A value that is taken out of the request when the requirement is judged. */
 export interface FromRequest<Request = never> {
@@ -42,7 +43,7 @@ function isOneName(name: string): boolean {
 function asked(find: () => unknown): unknown {
   try {
     const found = find()
-    if (found instanceof Promise) found.catch(() => undefined)
+    if (typeof found !== 'string') onRejection(found)
     return found
   } catch {
     return undefined

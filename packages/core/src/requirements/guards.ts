@@ -1,5 +1,7 @@
 /** Step 7 of 8: the shorthands of a route file. Core owns what they mean; a door lifts them into its framework. */
+
 import type { ClaimPath } from '../claim-path.ts'
+import { misuse, reading } from '../errors/configuration.ts'
 import { allOf, anyOf, checkRequirement } from './composition.ts'
 import {
   audience,
@@ -16,7 +18,7 @@ import {
   realmRole,
   scope,
 } from './conditions.ts'
-import { misuse, optionsOf, text } from './misuse.ts'
+import { optionsOf, text } from './misuse.ts'
 import type { Expected, Name, Requirement } from './requirement.ts'
 
 /** Names the client whose role is meant. Left out, a realm role is meant; `undefined` is a missing setting and refused. */
@@ -66,6 +68,7 @@ const authenticated: Requirement = Object.freeze({ kind: 'authenticated' })
 
 /** Lifts every guard with the one function a framework needs. */
 export function guardsFor<Guard>(lift: (requirement: Requirement) => Guard): Guards<Guard> {
+  if (typeof lift !== 'function') throw misuse('guardsFor', 'needs a function of a requirement', lift)
   return {
     requireAuth: () => lift(authenticated),
     requireRole: (role, options) => lift(roleOf('requireRole', role, options)),
@@ -97,9 +100,9 @@ function scopesOf(guard: string, scopes: readonly string[]): readonly Requiremen
 }
 
 function rolesOf(guard: string, roles: unknown, options: unknown): readonly Requirement[] {
-  if (!Array.isArray(roles) || roles.length === 0)
-    throw misuse(guard, 'needs a list of roles, not empty', roles)
-  return roles.map((role) => roleOf(guard, role, options))
+  const list = Array.isArray(roles) ? reading(guard, () => [...roles]) : []
+  if (list.length === 0) throw misuse(guard, 'needs a list of roles, not empty', roles)
+  return list.map((role) => roleOf(guard, role, options))
 }
 
 /** A missing setting (`{ client: undefined }`) must not turn a client role into a realm role. */

@@ -1,12 +1,5 @@
 /** Step 7 of 8: the arguments of guards and builders, checked where a route is set up. */
-import { ConfigurationError, shown } from '../errors/configuration.ts'
-
-/** A mistake in an argument, by the name of the function that got it. */
-export function misuse(builder: string, expected: string, ...given: readonly [unknown?]): ConfigurationError {
-  return new ConfigurationError([
-    { option: builder, expected, ...(given.length === 0 ? {} : { given: shown(given[0]) }) },
-  ])
-}
+import { isInherited, misuse, reading } from '../errors/configuration.ts'
 
 /** A string that is not empty. */
 export function text(builder: string, what: string, value: unknown): string {
@@ -27,9 +20,19 @@ export function optionsOf(
   value: unknown,
 ): { readonly [name: string]: unknown } {
   if (value === undefined) return {}
+  return reading(builder, () => membersOf(builder, known, value))
+}
+
+function membersOf(
+  builder: string,
+  known: readonly string[],
+  value: unknown,
+): { readonly [name: string]: unknown } {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw misuse(builder, `takes options as an object: { ${known.join(', ')} }`, value)
   }
+  const inherited = known.find((name) => isInherited(value, name))
+  if (inherited !== undefined) throw misuse(builder, `reads own members alone: '${inherited}' is inherited`)
   const stranger = Object.keys(value).find((name) => !known.includes(name))
   if (stranger === undefined) return { ...value }
   throw misuse(builder, `knows no option '${stranger}': only ${known.join(', ')}`)

@@ -1,6 +1,7 @@
 /** Step 7 of 8: the strings of keycloak-connect's `protect(...)`, as requirements. */
+import { misuse } from '../errors/configuration.ts'
 import { clientRole, realmRole } from './conditions.ts'
-import { misuse, optionsOf, text } from './misuse.ts'
+import { optionsOf, text } from './misuse.ts'
 import type { Requirement } from './requirement.ts'
 
 /** What a string without a colon leaves open. */

@@ -1,10 +1,12 @@
 /** Step 7 of 8: the names an application knows, so that a mistyped one neither compiles nor starts. */
+
 import type { ClaimPath } from '../claim-path.ts'
+import { misuse, reading } from '../errors/configuration.ts'
 import { isStandardSchema, type StandardSchema } from '../standard-schema.ts'
 import { isJoined } from './composition.ts'
 import type { FromRequest } from './from-request.ts'
 import { type Guards, guardsFor } from './guards.ts'
-import { misuse, optionsOf, texts } from './misuse.ts'
+import { optionsOf, texts } from './misuse.ts'
 import type { Leaf, Requirement } from './requirement.ts'
 
 /** The names that guards may ask for. A list that is left out leaves its names free. */
@@ -96,7 +98,8 @@ export function namedGuardsFor<Guard, const V extends Vocabulary>(
   lift: (requirement: Requirement) => Guard,
   vocabulary: V,
 ): NamedGuards<Guard, V> {
-  const known = readVocabulary(vocabulary)
+  if (typeof lift !== 'function') throw misuse('namedGuardsFor', 'needs a function of a requirement', lift)
+  const known = reading(builder, () => readVocabulary(vocabulary))
   return guardsFor((requirement) => {
     checkNames(requirement, known)
     return lift(requirement)

@@ -1,10 +1,16 @@
 /** Step 7 of 8: a requirement in words, for audits, logs and error messages. */
+
+import { reading } from '../errors/configuration.ts'
 import { isStandardSchema } from '../standard-schema.ts'
 import { isFromRequest } from './from-request.ts'
 import type { Expected, LeafOf, Name, Requirement } from './requirement.ts'
 
 /** What a requirement asks, in one line. Values taken from the request are called so, never shown. */
 export function describeRequirement(requirement: Requirement): string {
+  return reading('describeRequirement', () => wordsOf(requirement))
+}
+
+function wordsOf(requirement: Requirement): string {
   switch (requirement.kind) {
     case 'authenticated':
       return 'any verified identity'
@@ -31,14 +37,14 @@ export function describeRequirement(requirement: Requirement): string {
     case 'custom':
       return requirement.name
     case 'not':
-      return `not (${describeRequirement(requirement.of)})`
+      return `not (${wordsOf(requirement.of)})`
     default:
       return requirement.of.map(inner).join(requirement.kind === 'anyOf' ? ' or ' : ' and ')
   }
 }
 
 function inner(requirement: Requirement): string {
-  const words = describeRequirement(requirement)
+  const words = wordsOf(requirement)
   return requirement.kind === 'anyOf' || requirement.kind === 'allOf' ? `(${words})` : words
 }
 

@@ -1,4 +1,5 @@
 /** Step 8 of 8: what the application's own `onRefused` makes of a reply. */
+import { onRejection, thrownText } from '../errors/foreign.ts'
 import type { Refusal, Reply } from './reply.ts'
 
 /** As the application gives it; what it returns is not believed. */
@@ -19,15 +20,15 @@ export function createReplacer(onRefused: OnRefused | undefined): Replace {
     reported = true
     process.emitWarning(message, { type: 'PortcullisWarning', code: 'PORTCULLIS_CALLBACK' })
   }
-  const reportThrown = (cause: unknown): void =>
-    report(`'onRefused' threw: ${cause instanceof Error ? cause.message : typeof cause}`)
+  const reportThrown = (cause: unknown): void => report(`'onRefused' threw: ${thrownText(cause)}`)
 
   return (refusal, request, reply) => {
     try {
       const other = onRefused(refusal, { request: request as never, reply })
       if (other === undefined) return reply
-      if (isReply(other)) return other
-      if (other instanceof Promise) other.catch(reportThrown)
+      const replacement = replyIn(other)
+      if (replacement !== undefined) return replacement
+      onRejection(other, reportThrown)
       report(
         "'onRefused' must return nothing, or at once a reply { status, headers, body } that can be sent, with a status of 400 or more.",
       )
@@ -38,17 +39,22 @@ export function createReplacer(onRefused: OnRefused | undefined): Replace {
   }
 }
 
-function isReply(value: unknown): value is Reply {
-  const { status, headers, body } = (value ?? {}) as Partial<Reply>
+/** Each member is read once: what was looked at is what is sent. */
+function replyIn(value: unknown): Reply | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const { status, headers: given, body } = value as { [Name in keyof Reply]?: unknown }
+  if (typeof given !== 'object' || given === null) return undefined
+  const headers = { ...given }
   return isRefusing(status) && areHeaders(headers) && typeof body === 'string'
+    ? { status, headers, body }
+    : undefined
 }
 
-const isRefusing = (status: unknown): boolean =>
+const isRefusing = (status: unknown): status is number =>
   Number.isInteger(status) && (status as number) >= 400 && (status as number) <= 599
 
 /** Names and values as RFC 9110, section 5.5, lets them be: what a caller sent may stand in them, and must not break the reply. */
-function areHeaders(headers: unknown): boolean {
-  if (typeof headers !== 'object' || headers === null) return false
+function areHeaders(headers: object): headers is Record<string, string> {
   return Object.entries(headers).every(
     ([name, value]) =>
       /^[!#$%&'*+.^_`|~\w-]+$/.test(name) &&
