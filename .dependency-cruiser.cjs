@@ -30,7 +30,7 @@ module.exports = {
       name: 'step-imports-ground-and-itself',
       severity: 'error',
       comment: 'A step imports the ground and its own folder: never another step, never the spine.',
-      from: { path: `${core}/([^/]+)/`, pathNot: `${core}/(?:errors|realms|options|routes|command)/` },
+      from: { path: `${core}/([^/]+)/`, pathNot: `${core}/(?:errors|realms|options|routes|command|policy)/` },
       to: { path: `${core}/`, pathNot: [ground, `${core}/$1/`] },
     },
     {
@@ -60,6 +60,17 @@ module.exports = {
       },
     },
     {
+      name: 'policy-asks-through-the-passage',
+      severity: 'error',
+      comment:
+        'A policy reads its rows with the options and the requirements, and asks the gate through the passage: it knows no other step, and not the order of them.',
+      from: { path: `${core}/policy/` },
+      to: {
+        path: `${core}/`,
+        pathNot: [ground, `${core}/(?:policy|options|requirements)/`, `${core}/(?:passage|admission)[.]ts$`],
+      },
+    },
+    {
       name: 'core-stands-alone',
       severity: 'error',
       comment:
@@ -76,7 +87,7 @@ module.exports = {
       name: 'adapter-imports-core-and-framework',
       severity: 'error',
       comment:
-        'An adapter imports @portcullis/core and its framework, nothing else; of Node it may name the types of http.',
+        "An adapter imports @portcullis/core, its framework and its framework's router, nothing else; of Node it may name the types of http, and look for a router that need not be installed.",
       from: { path: `^packages/(${adapters})/src/` },
       to: {
         pathNot: [
@@ -84,7 +95,8 @@ module.exports = {
           '^packages/core/src/index[.]ts$',
           '(^|/)node_modules/(?:@types/)?$1(?:-plugin)?/',
           '(^|/)node_modules/@types/(?:express-serve-static-core|node|koa-compose)/',
-          '^(?:node:)?http2?$',
+          '(^|/)node_modules/find-my-way/',
+          '^(?:node:)?(?:http2?|module)$',
         ],
       },
     },

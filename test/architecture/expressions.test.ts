@@ -25,9 +25,13 @@ const reasons = {
     /[^\x20-\x7e]/,
     /[^a-z0-9]/g,
     /\$\{client_id\}/,
+    /[%\\?#]|[/][/.]|^[^/]/,
+    /%(?!2[35]|3f)[0-7][0-9a-f]/gi,
   ],
   /** May take the square of its text, which is cut at 500 characters first. */
   cut: [/eyJ[\w-]+[.][\w-]+[.][\w-]*/g],
+  /** Takes all that it can, and asks for nothing after it: what it has passed it never sees again. */
+  greedy: [/(?:%[89a-f][0-9a-f])+/gi],
   /** Sees configuration alone. */
   configured: [
     /\/+$/,
@@ -35,6 +39,14 @@ const reasons = {
     /:(\w+)/g,
     /\/realms\/([^/]+)$/,
     /\$\{env\.([^:}]+)(?::([^}]*))?\}/g,
+    /[\s#?]/,
+    /:\w+[?]/g,
+    /%(?:2[189ab]|3[af]|5[b-d]|7[bd])/i,
+    /[()]/,
+    /[*]/g,
+    /[/][/]|[/][.]{1,2}(?:[/]|$)/,
+    /^(.*?)[{]([^{}]*)[}](.*)$/,
+    /([/]?)(?::(\w+|"[^"]*")([?*+]?)|[*](?:\w+|"[^"]*")?)/g,
   ],
   /** Begins at the start, and no two of its parts can take the same characters. */
   anchored: [
@@ -61,6 +73,7 @@ const reasons = {
     /^\*+$/,
     /^(?:\/[\w.~-]+)*(?=\/|$)/,
     /^basic (.+)$/i,
+    /^[a-z][a-z0-9+.-]*:[/]{2}[^/]*/i,
   ],
   /** Sees one character. */
   one: [/[!#$%&'*+.^`|~\w-]/],
@@ -75,6 +88,7 @@ const reasonOf = new Map(
 /** The files in which an expression may see nothing that a sender chose. */
 const configurationFiles = [
   /^packages\/core\/src\/options\//,
+  /^packages\/core\/src\/policy\/row-path[.]ts$/,
   /^packages\/core\/src\/keys\/discovery[.]ts$/,
   /^packages\/core\/src\/identity\/identity[.]ts$/,
   /^packages\/testing\//,
@@ -98,10 +112,11 @@ test('one that may be slow stands where only configuration is read', () => {
   expect(elsewhere).toEqual([])
 })
 
-test('what is called anchored begins with an anchor, and what is called fixed repeats nothing', () => {
+test('what is called anchored begins with an anchor, what is called fixed repeats nothing, and what is greedy is one group', () => {
   const repeats = (text: string): boolean => /(?<!\\)[*+]|\{\d+,/.test(text.replace(/\[[^\]]*\]/g, 'x'))
   expect(reasons.anchored.filter((one) => !String(one).startsWith('/^'))).toEqual([])
   expect(reasons.fixed.filter((one) => repeats(String(one)))).toEqual([])
+  expect(reasons.greedy.filter((one) => !/^[/][(].+[)][+][/]\w*$/.test(String(one)))).toEqual([])
 })
 
 test('no regular expression is made from text', () => {

@@ -22,6 +22,8 @@ export type {
   Logger,
   NamedGuards,
   OpenapiSecurity,
+  PolicyRow,
+  PolicyRows,
   PortcullisEvent,
   Problem,
   ProtectSpecOptions,
@@ -110,3 +112,4 @@ export {
 export { identityOf, type KeycloakAuth, type KeycloakAuthOptions, keycloakAuth } from './keycloak-auth.ts'
 export { auditRoutes, openapiSecurity } from './routes/audit.ts'
 export { publicRoute } from './routes/public-route.ts'
+export { type Policy, type PolicyOptions, policy } from './policy/policy.ts'

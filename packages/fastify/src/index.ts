@@ -62,6 +62,8 @@ export type {
   Logger,
   NamedGuards,
   OpenapiSecurity,
+  PolicyRow,
+  PolicyRows,
   PortcullisEvent,
   Problem,
   ProtectSpecOptions,
@@ -112,3 +114,4 @@ export { identityOf, keycloakAuth, type KeycloakAuthOptions } from './keycloak-a
 export { keycloakAuth as default } from './keycloak-auth.ts'
 export { auditRoutes, openapiSecurity } from './routes/audit.ts'
 export { publicRoute } from './routes/public-route.ts'
+export { type Policy, policy } from './policy/policy.ts'

@@ -22,6 +22,8 @@ export type {
   Logger,
   NamedGuards,
   OpenapiSecurity,
+  PolicyRow,
+  PolicyRows,
   PortcullisEvent,
   Problem,
   ProtectSpecOptions,
@@ -115,3 +117,4 @@ export {
 } from './keycloak-auth.ts'
 export { auditRoutes, openapiSecurity } from './routes/audit.ts'
 export { publicRoute } from './routes/public-route.ts'
+export { type Policy, policy } from './policy/policy.ts'

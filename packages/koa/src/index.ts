@@ -62,6 +62,8 @@ export type {
   Logger,
   NamedGuards,
   OpenapiSecurity,
+  PolicyRow,
+  PolicyRows,
   PortcullisEvent,
   Problem,
   ProtectSpecOptions,
@@ -111,3 +113,4 @@ export {
 export { identityOf, keycloakAuth, type KeycloakAuth, type KeycloakAuthOptions } from './keycloak-auth.ts'
 export { auditRoutes, openapiSecurity } from './routes/audit.ts'
 export { publicRoute } from './routes/public-route.ts'
+export { type Policy, type PolicyOptions, policy } from './policy/policy.ts'

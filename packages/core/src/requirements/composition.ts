@@ -3,7 +3,7 @@ import { misuse, reading } from '../errors/configuration.ts'
 import type { Leaf, Not, Requirement } from './requirement.ts'
 
 /** Deeper than a person would write, and shallow enough to be walked without care. */
-const maxDepth = 32
+export const maxDepth = 32
 
 const kinds = {
   authenticated: true,
