@@ -22,11 +22,13 @@ describe.each(Object.entries(inject('tarballs')))('the tarball of %s', (name, ta
 
   const manifest = () => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
 
-  test('holds dist, README, LICENSE and package.json, and nothing else', () => {
+  test('holds dist, README, LICENSE, package.json and what it exports by name, and nothing else', () => {
+    const schemas = name === 'core' ? ['policy.schema.json'] : []
     expect(files.filter((file) => !file.startsWith('dist/')).sort()).toEqual([
       'LICENSE',
       'README.md',
       'package.json',
+      ...schemas,
     ])
     expect(
       files.filter((file) => file.startsWith('dist/') && !/[.](js|js[.]map|d[.]ts)$/.test(file)),

@@ -104,7 +104,7 @@ function readLeaf(
 ): Requirement | undefined {
   const form = leaves[kind]
   if (!hasMembers(kind, members, form, where, report)) return undefined
-  const [only, ...others] = form.must
+  const [only, ...others] = [...form.must, ...(form.may ?? [])]
   const field = only === undefined || others.length > 0 ? where : `${where}.${only}`
   return built(() => form.build(members), field, report)
 }
