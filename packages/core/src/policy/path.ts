@@ -9,17 +9,30 @@ const readTwice = /[%\\?#]|[/][/.]|^[^/]/
  */
 export function plainPath(path: string): string {
   if (!readTwice.test(path)) return path
-  const [target = ''] = path.split(/[?#]/, 1)
   const segments: string[] = []
-  const parts = decoded(target.replace(/^[a-z][a-z0-9+.-]*:[/]{2}[^/]*/i, ''))
-    .replaceAll('\\', '/')
-    .split('/')
+  const parts = opened(path).replaceAll('\\', '/').split('/')
   for (const part of parts) {
     if (part === '..') segments.pop()
     else if (part !== '' && part !== '.') segments.push(part)
   }
   const isFolder = ['', '.', '..'].includes(parts.at(-1) as string) && segments.length > 0
   return `/${segments.join('/')}${isFolder ? '/' : ''}`
+}
+
+/** What a router may take for the beginning of a path, in lower case: as it was sent, decoded, and plain. */
+export function beginningsOf(path: string, plain: string): readonly string[] {
+  if (!readTwice.test(path)) return [path.toLowerCase()]
+  const single = opened(path)
+    .split('/')
+    .filter((part) => part !== '')
+    .join('/')
+  return [path, `/${single}`, plain].map((one) => one.toLowerCase())
+}
+
+/** A request's target without scheme, host and query, decoded. */
+function opened(target: string): string {
+  const [path = ''] = target.split(/[?#]/, 1)
+  return decoded(path.replace(/^[a-z][a-z0-9+.-]*:[/]{2}[^/]*/i, ''))
 }
 
 /** Percent-encoding taken off, but for `%`, `?` and `#`, and for what is no UTF-8. */

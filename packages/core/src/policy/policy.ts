@@ -3,7 +3,7 @@ import type { Refused } from '../admission.ts'
 import type { ConfigurationProblem } from '../errors/configuration.ts'
 import { OptionReader, throwIfAny } from '../options/reader.ts'
 import { denyPassage, guardPassage, identityBehind, settlePassage } from '../passage.ts'
-import { decoded, plainPath } from './path.ts'
+import { beginningsOf, decoded, plainPath } from './path.ts'
 import { type PolicyRows, type Row, readRows } from './rows.ts'
 import { createTable, type PathReading, type Table, wrongUnder } from './table.ts'
 
@@ -67,11 +67,12 @@ export function createPolicy(rows: PolicyRows, { usual, loosest }: PathReadings)
   /** Every row that takes the request as one of its readings has it: all of them must let it through. */
   function rowsFor({ method, path }: PolicyRequest, reading: PathReading): readonly Row[] | string {
     try {
-      const first = table.find(reading, method, path)
-      if (first === undefined) return noRow
       const inPlain = plainPath(path)
-      const others = [loosest === reading ? first : table.find(loosest, method, path)]
-      if (inPlain !== path) others.push(table.find(plain, method, inPlain))
+      const beginnings = beginningsOf(path, inPlain)
+      const first = table.find(reading, { method, path, beginnings })
+      if (first === undefined) return noRow
+      const others = [loosest === reading ? first : table.find(loosest, { method, path, beginnings })]
+      if (inPlain !== path) others.push(table.find(plain, { method, path: inPlain, beginnings }))
       if (first.asks === 'public' && others.includes(undefined)) return readTwice
       return [...new Set([first, ...others.filter((row) => row !== undefined)])]
     } catch {

@@ -23,6 +23,16 @@ function isEncoded(path: string): boolean {
   }
 }
 
+/**
+ * What every path that a row takes begins with, in lower case, whatever the router: the text before the first character
+ * that may have a meaning, without the one before it, which that character may make optional.
+ */
+export function beginningOf(path: string): string {
+  const [text = ''] = /^[\w/.~-]*/.exec(path) ?? []
+  const sure = text.length < path.length ? text.slice(0, -1) : text
+  return sure.replace(/[/]+$/, '').toLowerCase()
+}
+
 /** A name that no person gives to a segment. */
 const unlikely = 'zq7x'
 const mostSamples = 64

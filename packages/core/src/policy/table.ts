@@ -1,10 +1,18 @@
 /** A policy's rows behind the router that reads their paths: which row takes a request. */
 import type { ConfigurationProblem } from '../errors/configuration.ts'
-import { samplesOf } from './row-path.ts'
+import { beginningOf, samplesOf } from './row-path.ts'
 import type { Row } from './rows.ts'
 
 /** How a router reads the path of a route: gives the test that a request's path must pass. Throws where it is none. */
 export type PathReading = (path: string) => (requestPath: string) => boolean
+
+/** What is asked of a table. */
+export interface Wanted {
+  readonly method: string
+  readonly path: string
+  /** In lower case, one for each way in which a router may read the path: rows that begin otherwise are not asked. */
+  readonly beginnings: readonly string[]
+}
 
 export interface Table {
   readonly rows: readonly Row[]
@@ -12,21 +20,32 @@ export interface Table {
    * The first row that takes the method and the path, as this reading has it. May throw what the router throws at paths
    * that cannot be decoded.
    */
-  find(reading: PathReading, method: string, path: string): Row | undefined
+  find(reading: PathReading, wanted: Wanted): Row | undefined
 }
 
 /** The table of rows that are in order; their paths are read once for each reading. */
 export function createTable(rows: readonly Row[]): Table {
   const testsOf = new Map<PathReading, readonly ((path: string) => boolean)[]>()
+  const beginnings = new Map(rows.map((row) => [row, beginningOf(row.path)]))
+  const mayTake = (row: Row, wanted: Wanted): boolean => {
+    const own = beginnings.get(row) as string
+    for (const beginning of wanted.beginnings) if (beginning.startsWith(own)) return true
+    return false
+  }
   return {
     rows,
-    find(reading, method, path) {
+    find(reading, wanted) {
       let tests = testsOf.get(reading)
       if (tests === undefined) {
         tests = rows.map((row) => reading(row.path))
         testsOf.set(reading, tests)
       }
-      return rows.find((row, place) => takes(row, method) && tests[place]?.(path) === true)
+      const { method, path } = wanted
+      for (const [place, test] of tests.entries()) {
+        const row = rows[place] as Row
+        if (takes(row, method) && mayTake(row, wanted) && test(path)) return row
+      }
+      return undefined
     },
   }
 }

@@ -39,6 +39,17 @@ describe('a path that can be read in two ways', () => {
     expect(outcome(policy, 'GET', '/files/a%2Fb')).toBe('TOKEN_MISSING')
   })
 
+  it('what two guarded rows take is let through by both, or by nobody', () => {
+    const two = policyOf([
+      { methods: ['GET'], path: '/admin/*', require: realmRole('manager') },
+      { methods: ['GET'], path: '/web/*', require: realmRole('user') },
+    ])
+    const path = '/web/../admin/x'
+    expect(outcome(two, 'GET', path, manager)).toBe('ROLE_MISSING')
+    expect(outcome(two, 'GET', path, holderOf('user'))).toBe('ROLE_MISSING')
+    expect(outcome(two, 'GET', path, holderOf('user', 'manager'))).toBe('passed')
+  })
+
   it('a row may be written with encoded parts, and be public', () => {
     expect(outcome(policy, 'GET', '/my%20files/caf%C3%A9')).toBe('passed')
   })

@@ -36,7 +36,7 @@ const gate = createGate({
   optional: true,
 } as never)
 
-export const holderOf = (role: string): Identity => identityFromClaims({ realm_access: { roles: [role] } })
+export const holderOf = (...roles: string[]): Identity => identityFromClaims({ realm_access: { roles } })
 
 /** The code of the refusal, or `passed`. */
 export function outcome(
