@@ -121,6 +121,18 @@ describe.each(policyFrameworks)('$name', (framework) => {
       expect(await ask({ path: '/status', headers: user })).toEqual([200, 'GET /status'])
     }))
 
+  it('stands for the guards of the routes behind it where the gate denies by default, with public rows too', () =>
+    asking(
+      framework,
+      { gate: { ...gateOf(realm), optional: true, defaultDeny: true }, rows, routes },
+      async (ask) => {
+        expect(await ask('/status')).toEqual([200, 'GET /status'])
+        expect(await ask({ path: '/orders/7', headers: user })).toEqual([200, 'GET /orders/:id'])
+        expect(await ask({ path: '/orders/7', headers: manager })).toEqual([403, 'ROLE_MISSING'])
+        expect(await ask({ path: '/forgotten', headers: manager })).toEqual([403, 'REQUIREMENT_FAILED'])
+      },
+    ))
+
   it('replaced, the whole table holds at once; a wrong one changes nothing', () =>
     asking(framework, { rows, routes }, async (ask, replace) => {
       const wrong = [

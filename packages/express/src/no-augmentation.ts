@@ -110,6 +110,6 @@ export {
   requireUser,
 } from './guards.ts'
 export { identityOf, type KeycloakAuth, type KeycloakAuthOptions, keycloakAuth } from './keycloak-auth.ts'
+export { type Policy, type PolicyOptions, policy } from './policy/policy.ts'
 export { auditRoutes, openapiSecurity } from './routes/audit.ts'
 export { publicRoute } from './routes/public-route.ts'
-export { type Policy, type PolicyOptions, policy } from './policy/policy.ts'

@@ -115,6 +115,6 @@ export {
   keycloakAuth,
   keycloakAuth as default,
 } from './keycloak-auth.ts'
+export { type Policy, policy } from './policy/policy.ts'
 export { auditRoutes, openapiSecurity } from './routes/audit.ts'
 export { publicRoute } from './routes/public-route.ts'
-export { type Policy, policy } from './policy/policy.ts'

@@ -9,6 +9,7 @@ import { createTable, type PathReading, type Table, wrongUnder } from './table.t
 
 /** A request as a policy sees it. */
 export interface PolicyRequest {
+  /** In capitals. */
   readonly method: string
   /** As the framework's router has it: still encoded, and without what the policy is mounted at. */
   readonly path: string
@@ -87,7 +88,7 @@ export function createPolicy(rows: PolicyRows, { usual, loosest }: PathReadings)
       if (typeof found === 'string') return denyPassage(raw, found)
       let refused: Refused | undefined
       for (const { asks } of found) {
-        if (asks === 'public') settlePassage(raw, judge)
+        if (asks === 'public') settlePassage(raw)
         else refused ??= guardPassage(raw, asks, judge)
       }
       return refused

@@ -30,7 +30,7 @@ function isEncoded(path: string): boolean {
 export function beginningOf(path: string): string {
   const [text = ''] = /^[\w/.~-]*/.exec(path) ?? []
   const sure = text.length < path.length ? text.slice(0, -1) : text
-  return sure.replace(/[/]+$/, '').toLowerCase()
+  return sure.replace(/\/+$/, '').toLowerCase()
 }
 
 /** A name that no person gives to a segment. */

@@ -48,6 +48,9 @@ export function outcome(
 ): string {
   const raw = {}
   const judge = {}
-  notePassage(gate, { method, url: path, headers: {}, rawHeaders: [], raw } as never, identity)
+  notePassage(gate, { method, url: path, headers: {}, rawHeaders: [], raw } as never, {
+    admitted: true,
+    identity,
+  })
   return policy.judge(raw, { method, path }, judge, under)?.refusal.code ?? 'passed'
 }

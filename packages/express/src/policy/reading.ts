@@ -10,9 +10,13 @@ interface LayerOptions {
 }
 
 /** What a router keeps a route's path in (Express 4 and 5). */
-type LayerClass = new (path: string, options: LayerOptions, handle: () => void) => Layer
+type LayerClass = new (
+  path: string,
+  options: LayerOptions,
+  handle: () => void,
+) => Layer & { match(path: string): unknown }
 
-const classOf = ([layer]: readonly Layer[]): LayerClass | undefined => layer?.constructor as never
+const classOf = (app: unknown): LayerClass | undefined => stackOf(app)?.[0]?.constructor as never
 
 function readingWith(Layer: LayerClass, options: Omit<LayerOptions, 'end'>): PathReading {
   return (path) => {
@@ -28,7 +32,7 @@ export type RouterFactory = () => { use(handler: () => void): unknown }
 export function usualReading(makeRouter: RouterFactory): PathReading {
   const router = makeRouter()
   router.use(() => undefined)
-  return readingWith(classOf(stackOf(router)) as LayerClass, { sensitive: false, strict: false })
+  return readingWith(classOf(router) as LayerClass, { sensitive: false, strict: false })
 }
 
 const readings = new WeakMap<object, PathReading>()
@@ -36,7 +40,7 @@ const readings = new WeakMap<object, PathReading>()
 /** As the application's own router reads, in its version of Express and with its settings. */
 export function readingOf(app: Application): PathReading | undefined {
   const known = readings.get(app)
-  const Layer = classOf(stackOf(app))
+  const Layer = classOf(app)
   if (known !== undefined || Layer === undefined) return known
   const reading = readingWith(Layer, {
     sensitive: app.enabled('case sensitive routing'),

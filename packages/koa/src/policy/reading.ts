@@ -10,7 +10,9 @@ interface KoaRouter {
 
 /** How @koa/router is told to read paths. */
 export interface KoaRouterOptions {
+  /** Whether case matters. Defaults to false. */
   readonly sensitive?: boolean
+  /** Whether a slash at the end matters. Defaults to false. */
   readonly strict?: boolean
 }
 
