@@ -1,132 +1,74 @@
 /**
- * `npm run bench`: what verifying one token costs, against the floor and the peers, as ratios of one run.
- * `npm run bench -- --growth`: how that grows with realms, keys and roles. `npm run bench -- --soak 60`: traffic through
- * rotations and outages. `npm run bench -- --sizes`: how the time of each parser grows with its input.
- * `NODE_OPTIONS=--expose-gc npm run bench -- --flood 1000000`: what a flood of tokens leaves on the heap.
+ * `npm run bench`: what verifying costs, against the floor and the peers. Each part also runs alone, `npm run bench --
+ * --growth`; with `--all`, every figure of docs/performance.md. Tables are printed and kept in reports/bench.json.
  */
-import { mkdir, writeFile } from 'node:fs/promises'
-import { cpus } from 'node:os'
-import { createVerifier } from '@portcullis/core'
-import { JwtVerifier } from 'aws-jwt-verify'
-import { createVerifier as createFastJwt } from 'fast-jwt'
-import { createLocalJWKSet, jwtVerify } from 'jose'
-import { flood } from './flood.ts'
-import { growth } from './growth.ts'
-import { type Contestant, type Figure, measure } from './rounds.ts'
+import { spawnSync } from 'node:child_process'
+import { drawCharts } from './chart.ts'
+import { measureCores } from './cores.ts'
+import { measureGrowth } from './growth.ts'
+import { measureGuards } from './guards.ts'
+import { recordHttp } from './http/run.ts'
+import { measureMemory } from './memory.ts'
+import { measureAllocation, profile } from './profile.ts'
+import { measureRefusals } from './refusals.ts'
+import { printMachine, save } from './report.ts'
 import { measureSizes } from './sizes.ts'
 import { soak } from './soak.ts'
-import { asNew, audience, floorOf, type Stock, stockOf } from './tokens.ts'
+import { measureStart } from './start.ts'
+import { measureSustained } from './sustained.ts'
+import { measureVerification } from './verification.ts'
 
-const distinct = Number(process.env['BENCH_TOKENS'] ?? 2000)
+type Part = (argument: string | undefined) => void | Promise<void>
 
-function ours(stock: Stock, cache: boolean): Contestant[] {
-  const options = { issuer: stock.issuer, audience, jwks: stock.jwks as never }
-  const verifier = createVerifier(cache ? options : { ...options, cache: false })
-  const name = cache ? 'portcullis' : 'portcullis, cache: false'
-  return [
-    { name: `${name}, verifySync`, run: (token) => verifier.verifySync(token) },
-    { name: `${name}, verify`, run: (token) => verifier.verify(token), isAsync: true },
-  ]
+const parts: Readonly<Record<string, Part>> = {
+  '--tokens': measureVerification,
+  '--refusals': measureRefusals,
+  '--guards': measureGuards,
+  '--http': recordHttp,
+  '--start': () => measureStart(),
+  '--allocation': measureAllocation,
+  '--growth': measureGrowth,
+  '--cores': measureCores,
+  '--memory': (count) => measureMemory(Number(count ?? 1_000_000)),
+  '--sustained': (seconds) => measureSustained(Number(seconds ?? 300)),
+  '--sizes': () => measureSizes(),
+  '--soak': (seconds) => soak(Number(seconds ?? 60)),
+  '--profile': profile,
+  '--chart': drawCharts,
 }
 
-function peers(stock: Stock, alg: string): Contestant[] {
-  const keySet = createLocalJWKSet(stock.jwks as never)
-  const pem = stock.key.export({ format: 'pem', type: 'spki' }) as string
-  const fast = (cache: boolean): ((token: string) => unknown) =>
-    createFastJwt({
-      key: pem,
-      algorithms: [alg as 'RS256'],
-      allowedIss: stock.issuer,
-      allowedAud: audience,
-      cache,
-      cacheTTL: 600_000,
+const documented = [
+  '--tokens',
+  '--refusals',
+  '--guards',
+  '--http',
+  '--start',
+  '--allocation',
+  '--growth',
+  '--cores',
+]
+const long = ['--memory', '--sustained']
+
+/** Each part in a process of its own, so that none measures what another has left behind. */
+function inTurn(names: readonly string[]): void {
+  for (const name of names) {
+    const { status } = spawnSync(process.execPath, [...process.execArgv, process.argv[1] as string, name], {
+      stdio: 'inherit',
     })
-  const [withCache, without] = [fast(true), fast(false)]
-  const joseOptions = { issuer: stock.issuer, audience, algorithms: [alg] }
-  const listed: Contestant[] = [
-    {
-      name: 'jose jwtVerify',
-      run: (token) => jwtVerify(token, keySet, joseOptions),
-      isAsync: true,
-    },
-    { name: 'fast-jwt', run: (token) => without(token) },
-    { name: 'fast-jwt, cache: true', run: (token) => withCache(token) },
-  ]
-  return alg === 'RS256' ? [...listed, aws(stock)] : listed
-}
-
-function aws(stock: Stock): Contestant {
-  const verifier = JwtVerifier.create({
-    issuer: stock.issuer,
-    audience,
-    jwksUri: 'https://unused.example/certs',
-  })
-  const keys = stock.jwks.keys.filter(({ alg }) => alg === 'RS256')
-  verifier.cacheJwks({ keys } as never)
-  return { name: 'aws-jwt-verify verifySync', run: (token) => verifier.verifySync(token) }
-}
-
-function print(title: string, figures: readonly Figure[]): void {
-  const floor = figures[0] as Figure
-  console.log(`\n${title}`)
-  console.log(
-    `${'contestant'.padEnd(40)} ${'us/token'.padStart(9)} ${'x floor'.padStart(8)} ${'spread'.padStart(8)}`,
-  )
-  for (const { name, microseconds, spreadPercent } of figures) {
-    const ratio = (microseconds / floor.microseconds).toFixed(3)
-    console.log(
-      `${name.padEnd(40)} ${microseconds.toFixed(2).padStart(9)} ${ratio.padStart(8)} ${`${spreadPercent.toFixed(1)} %`.padStart(8)}`,
-    )
+    if (status !== 0) process.exitCode = 1
   }
 }
 
-const results: { title: string; figures: readonly Figure[] }[] = []
-
-async function table(
-  title: string,
-  contestants: readonly Contestant[],
-  tokens: readonly string[],
-): Promise<void> {
-  const figures = await measure(contestants, () => tokens.map(asNew))
-  print(title, figures)
-  results.push({ title, figures })
-}
-
-console.log(
-  `Node ${process.version} on ${cpus()[0]?.model ?? 'an unknown processor'}, ${cpus().length} cores`,
-)
-console.log(
-  'Every token is a newly made string, as HTTP gives it. jose, fast-jwt and aws-jwt-verify check signature, exp,',
-)
-console.log(
-  'iss and aud; none of them looks at the kind of token, at header extensions or at base64url spelling as strictly.',
-)
-
-const floorFor = (stock: Stock, alg: string): Contestant => ({ name: 'floor', run: floorOf(stock.key, alg) })
-
-async function againstPeers(): Promise<void> {
-  const one = await stockOf(1)
-  const repeated = Array.from({ length: 2000 }, () => one.tokens[0] as string)
-  await table(
-    `One RS256 token of ${one.tokens[0]?.length} characters, again and again`,
-    [floorFor(one, 'RS256'), ...ours(one, true), ...peers(one, 'RS256')],
-    repeated,
-  )
-  for (const alg of ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA']) {
-    const stock = await stockOf(distinct, alg)
-    const contestants = [floorFor(stock, alg), ...ours(stock, false), ...peers(stock, alg)]
-    await table(`${distinct} distinct ${alg} tokens, each round all of them`, contestants, stock.tokens)
-  }
-}
-
-const [mode, argument] = process.argv.slice(2)
-if (mode === '--soak') await soak(Number(argument ?? 60))
-else if (mode === '--growth') await growth(print)
-else if (mode === '--sizes') measureSizes()
-else if (mode === '--flood') await flood(Number(argument ?? 1_000_000))
-else {
-  await againstPeers()
-  await mkdir('reports', { recursive: true })
-  await writeFile('reports/bench.json', JSON.stringify({ node: process.version, results }, null, 2))
-  console.log('\nThe figures are in reports/bench.json.')
+const [mode = '--short', argument] = process.argv.slice(2)
+const part = parts[mode]
+if (mode === '--all') inTurn([...documented, ...long, '--chart'])
+else if (mode === '--short') inTurn(['--tokens', '--refusals', '--guards'])
+else if (part === undefined) {
+  console.error(`There is no ${mode}. There are ${[...Object.keys(parts), '--all'].join(', ')}.`)
+  process.exitCode = 1
+} else {
+  printMachine()
+  await part(argument)
+  printMachine()
+  await save()
 }

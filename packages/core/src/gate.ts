@@ -98,7 +98,7 @@ export function createGate<Request>(options: GateOptions<Request>, gateDoor: Gat
     } catch (error) {
       return refuse(request, identity, error, requirement)
     }
-    pass(request, identity, requirement, trace)
+    if (trace !== undefined) pass(request, identity, requirement, trace)
     return undefined
   }
 

@@ -58,14 +58,20 @@ const sightsPerMove = 8
  * counts only when the whole string is equal. A tail that matches with another string changes no recency.
  */
 export function createMemory<Realm>({ maxEntries, maxBytes }: CacheSettings): TokenMemory<Realm> {
-  const entries = new LRUCache<string, Entry<Realm>>({
-    max: maxEntries,
-    maxSize: maxBytes,
-    sizeCalculation: bytesOf,
-  })
+  /** Made for the first token that is kept: room for all of them takes longer to set up than the rest of a verifier. */
+  let entries: LRUCache<string, Entry<Realm>> | undefined
   const doorkeeper = createDoorkeeper()
+  const set = (entry: Entry<Realm>): void => {
+    entries ??= new LRUCache<string, Entry<Realm>>({
+      max: maxEntries,
+      maxSize: maxBytes,
+      sizeCalculation: bytesOf,
+    })
+    entries.set(tailOf(entry.raw), entry)
+  }
   return {
     find(raw) {
+      if (entries === undefined) return undefined
       const tail = tailOf(raw)
       const entry = entries.peek(tail)
       if (entry === undefined || entry.raw !== raw) return undefined
@@ -76,13 +82,13 @@ export function createMemory<Realm>({ maxEntries, maxBytes }: CacheSettings): To
     keep(token, identity, realm, signature) {
       if (!doorkeeper.seenBefore(signature)) return
       const remembered = { raw: token.raw, identity, token, realm }
-      entries.set(tailOf(token.raw), { raw: token.raw, remembered, ended: undefined, sights: 0 })
+      set({ raw: token.raw, remembered, ended: undefined, sights: 0 })
     },
     forget(raw) {
-      if (entries.peek(tailOf(raw))?.raw === raw) entries.delete(tailOf(raw))
+      if (entries?.peek(tailOf(raw))?.raw === raw) entries.delete(tailOf(raw))
     },
     end(raw, refusal) {
-      entries.set(tailOf(raw), { raw, remembered: undefined, ended: refusal, sights: 0 })
+      set({ raw, remembered: undefined, ended: refusal, sights: 0 })
     },
   }
 }
