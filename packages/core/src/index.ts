@@ -84,13 +84,13 @@ export {
 } from './routes/marks.ts'
 export type { PolicyRow, PolicyRows } from './policy/rows.ts'
 export type { PathReading } from './policy/table.ts'
+export {
   checkPolicyOptions,
   createPolicy,
   type PathReadings,
   type Policy,
   type PolicyRequest,
 } from './policy/policy.ts'
-export { type Mark, markGate, markGuard, markOf, markPolicy, markPublic } from './routes/marks.ts'
 export { type Chain, isUnguarded, judgeChain, type Route, type RouteStatus } from './routes/chain.ts'
 export { collapseMethods } from './routes/collapse.ts'
 export { literalPrefixOf } from './routes/literal.ts'
