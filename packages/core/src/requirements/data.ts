@@ -1,5 +1,5 @@
 /** Step 7 of 8: a requirement read from data, JSON or what the builders made: every part of it is built anew. */
-import { isConfigurationError, shown } from '../errors/configuration.ts'
+import { isConfigurationError, misuse, shown } from '../errors/configuration.ts'
 import { allOf, anyOf, maxDepth, not } from './composition.ts'
 import {
   audience,
@@ -15,7 +15,6 @@ import {
   realmRole,
   scope,
 } from './conditions.ts'
-import { misuse } from './misuse.ts'
 import type { Leaf, Requirement } from './requirement.ts'
 
 type Members = { readonly [name: string]: never }
