@@ -21,15 +21,20 @@ const names = [
   'requirement',
 ] as const
 
+/** A step of the walk, in the order in which a token meets them. */
 export type ExplainedName = (typeof names)[number]
 
 /** What one step found. Values are cut and escaped as for a log; none is the token. */
 export interface ExplainedStep {
+  /** Which step it is. */
   readonly step: ExplainedName
   /** `not reached` where an earlier refusal took away what the step would look at, or would make it unsafe. */
   readonly outcome: 'passed' | 'refused' | 'not reached'
+  /** The code with which it refused. */
   readonly code?: Code
+  /** What would have been right, from configuration. */
   readonly expected?: unknown
+  /** What the token had instead. */
   readonly actual?: unknown
   /** What to do about it, in a sentence. */
   readonly mend?: string
@@ -39,6 +44,7 @@ export interface ExplainedStep {
 export interface Explanation {
   /** Whether `verify`, and the requirement where one was given, would let it pass now. */
   readonly passed: boolean
+  /** Every step, in its order, whether or not an earlier one has refused. */
   readonly steps: readonly ExplainedStep[]
 }
 

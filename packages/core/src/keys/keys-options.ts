@@ -3,14 +3,19 @@ import { type ConfigurationProblem, shown } from '../errors/configuration.ts'
 
 /** What a `keys.fetch` is to pass on: the deadline, and that redirects are not followed. */
 export interface FetchInit {
+  /** Aborts when the time is over, or the verifier closed. */
   readonly signal: AbortSignal
+  /** Keys come from the address that is configured, or not at all. */
   readonly redirect: 'manual'
+  /** No cookies. */
   readonly credentials: 'omit'
+  /** What is sent along. */
   readonly headers: Readonly<Record<string, string>>
 }
 
 /** As much of a `Response` as is read, so that the one of any `fetch` will do: Node's, undici's, a browser's. */
 export interface FetchedResponse {
+  /** The HTTP status. */
   readonly status: number
   /** Iterated for its bytes. */
   readonly body: unknown

@@ -4,18 +4,25 @@ import { describeRequirement } from '../requirements/words.ts'
 
 /** What a gate lets through, and what it refuses behind it. */
 export interface GateMark {
+  /** Tells marks apart. */
   readonly is: 'gate'
+  /** Whether it refuses what nobody guards. */
   readonly defaultDeny: boolean
+  /** Whether it lets in who brings no credentials. */
   readonly optional: boolean
 }
 
+/** What a guard asks. */
 export interface GuardMark {
+  /** Tells marks apart. */
   readonly is: 'guard'
   /** Absent where it is not one and the same for each request. */
   readonly requirement: Requirement | undefined
+  /** The requirement, in words. */
   readonly words: string
 }
 
+/** What a function of a route's chain is, and what it asks. */
 export type Mark = GateMark | GuardMark | { readonly is: 'public' | 'refusal' }
 
 /**

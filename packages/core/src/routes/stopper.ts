@@ -8,10 +8,15 @@ export interface HeldHeaders {
 
 /** As much of Node's response (HTTP/1.1, or HTTP/2 by its compatible interface) as is needed to hold it. */
 export interface HeldResponse {
+  /** The status it would answer with. */
   statusCode: number
+  /** Whether its first byte has left. */
   readonly headersSent: boolean
+  /** The headers that stand in it. */
   getHeaders(): HeldHeaders
+  /** Takes one out. */
   removeHeader(name: string): void
+  /** Puts one in. */
   setHeader(name: string, value: number | string | readonly string[]): unknown
 }
 

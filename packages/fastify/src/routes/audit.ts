@@ -14,7 +14,16 @@ const audits: Audits = auditsFor((app) => {
  * `ConfigurationError` where no gate is registered.
  *
  * @example
+ * ```ts
+ * import { auditRoutes, keycloakAuth } from '@portcullis/fastify'
+ * import Fastify from 'fastify'
+ * import { expect } from 'vitest'
+ *
+ * const app = Fastify()
+ * await app.register(keycloakAuth, { issuer: 'https://sso.acme.com/realms/acme', audience: 'orders-api' })
+ * await app.ready()
  * expect(auditRoutes(app).unguarded).toEqual([])
+ * ```
  */
 export const auditRoutes: Audits['auditRoutes'] = audits.auditRoutes
 

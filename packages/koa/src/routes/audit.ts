@@ -15,7 +15,14 @@ const audits: Audits = auditsFor((app) => {
  * given anything else.
  *
  * @example
+ * ```ts
+ * import Router from '@koa/router'
+ * import { auditRoutes } from '@portcullis/koa'
+ * import { expect } from 'vitest'
+ *
+ * const app = new Router()
  * expect(auditRoutes(app).unguarded).toEqual([])
+ * ```
  */
 export const auditRoutes: Audits['auditRoutes'] = audits.auditRoutes
 
