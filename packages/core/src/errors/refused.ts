@@ -115,8 +115,11 @@ function headersOf(
 
 Object.defineProperty(TokenRefused.prototype, brand, { value: true })
 /** Loggers copy what they find in an error with `for ... in`: there they find the reasons too. */
-for (const name of ['expected', 'actual', 'hint'] as const)
-  Object.defineProperty(TokenRefused.prototype, name, { enumerable: true })
+Object.defineProperties(TokenRefused.prototype, {
+  expected: { enumerable: true },
+  actual: { enumerable: true },
+  hint: { enumerable: true },
+})
 /** As a console prints it: with the reasons, which are no properties of its own. */
 Object.defineProperty(TokenRefused.prototype, inspect.custom, {
   value(this: TokenRefused): object {
