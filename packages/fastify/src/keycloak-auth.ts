@@ -35,12 +35,8 @@ export const keycloakAuth: FastifyPluginAsync<KeycloakAuthOptions> = fp(register
 /** A promise, since Fastify hands on what a plugin rejects with, and not what a plugin with a callback throws. */
 async function register(scope: FastifyInstance, options: KeycloakAuthOptions): Promise<void> {
   checkVersion(scope)
-  const gate = createGate<FastifyRequest>(options, {
-    log: logRefusal,
-    extraOptions: ['waitForKeys'],
-    requestId: requestIdOf,
-    route: routeOf,
-  })
+  const names = { requestId: requestIdOf, route: routeOf }
+  const gate = createGate(options, { log: logRefusal, extraOptions: ['waitForKeys'], ...names })
   if (!scope.hasRequestDecorator('auth')) scope.decorateRequest('auth', null as never)
   if (Object.hasOwn(scope, 'keycloak')) Object.assign(scope, { keycloak: gate.verifier })
   else scope.decorate('keycloak', gate.verifier as never)
