@@ -67,9 +67,9 @@ export function denyPassage(raw: object, hint: string): Refused {
   return gate.deny(request, identity, hint)
 }
 
-/** Notes that something other than a guard has answered for this request, such as a public row of a policy. */
-export function settlePassage(raw: object): void {
-  ;(raw as Raw)[key]?.judges?.add(settlePassage)
+/** Notes that something other than a guard has answered for this request: `by`, such as a declared public route. */
+export function settlePassage(raw: object, by?: object): void {
+  ;(raw as Raw)[key]?.judges?.add(markOf(by) ?? settlePassage)
 }
 
 /** What has judged this request; `undefined` where nothing need to, since no gate before it denies by default. */

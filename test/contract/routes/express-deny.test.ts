@@ -1,4 +1,11 @@
-import { authorize, keycloakAuth, realmRole, requireAuth, requireRole } from '@portcullis/express'
+import {
+  authorize,
+  keycloakAuth,
+  publicRoute,
+  realmRole,
+  requireAuth,
+  requireRole,
+} from '@portcullis/express'
 import express5, { type Express, type RequestHandler, type Router } from 'express'
 import express4 from 'express4'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
@@ -139,9 +146,11 @@ describe.each([
       app.get('/x', handler)
       app.get('/y', requireAuth(), (_request, _response, next) => next('route'))
       app.use(express.Router().get('/y', handler))
+      app.get('/z', publicRoute(), onwards)
+      app.get('/z', handler)
+      app.get('/gate', requireAuth(), keycloakAuth(stage.gate({ defaultDeny: true })), handler)
     })
-    expectDenied(await ask('/x'))
-    expectDenied(await ask('/y'))
+    for (const path of ['/x', '/y', '/z', '/gate']) expectDenied(await ask(path))
     expect(ran).not.toHaveBeenCalled()
   })
 

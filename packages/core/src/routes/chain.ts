@@ -53,7 +53,7 @@ export function judgeChain(method: string, path: string, { before, own, gateFoll
 /** Whether a route that has these functions, and answers, needs a guard from elsewhere. */
 export function isUnguarded(own: readonly unknown[]): boolean {
   const marks = marksOf(guardingOf(own))
-  return own.some(isOfApplication) && !marks.some(({ is }) => is === 'guard' || is === 'public')
+  return own.some(isOfApplication) && !isGuarded(marks) && !marks.some(({ is }) => is === 'public')
 }
 
 /** Guards that no handler follows: such a route answers nothing itself, it guards what comes after it. */

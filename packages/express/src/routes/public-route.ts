@@ -8,7 +8,7 @@ import type { Guard } from '../guards.ts'
  */
 export function publicRoute(): Guard {
   const handler: Guard = (request, _response, next) => {
-    settlePassage(request)
+    settlePassage(request, handler)
     next()
   }
   return markPublic(handler)

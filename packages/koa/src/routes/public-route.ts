@@ -8,7 +8,7 @@ import type { Guard } from '../guards.ts'
  */
 export function publicRoute(): Guard {
   const handler: Guard = (context, next) => {
-    settlePassage(context)
+    settlePassage(context, handler)
     return next()
   }
   return markPublic(handler)
