@@ -28,8 +28,8 @@ const reasons = {
     /[%\\?#]|[/][/.]|^[^/]/,
     /%(?!2[35]|3f)[0-7][0-9a-f]/gi,
   ],
-  /** May take the square of its text, which is cut at 500 characters first. */
-  cut: [/eyJ[\w-]+[.][\w-]+[.][\w-]*/g],
+  /** Begins where a run of its characters begins, so at most once in each; its parts are parted by a character of their own. */
+  bounded: [/(?<![\w-])eyJ[\w-]+[.][\w-]+[.][\w-]*/g],
   /** Takes all that it can, and asks for nothing after it: what it has passed it never sees again. */
   greedy: [/(?:%[89a-f][0-9a-f])+/gi],
   /** Sees configuration alone. */

@@ -1,6 +1,7 @@
 /** What becomes of a request that was judged: told to whoever listens, and answered. */
 import { debuglog } from 'node:util'
 import { wallClockMs } from './clock.ts'
+import { withoutTokens } from './errors/foreign.ts'
 import { isTokenRefused, TokenRefused } from './errors/refused.ts'
 import { isKeysUnavailable, KeysUnavailable } from './errors/unavailable.ts'
 import type { PortcullisEvent } from './events.ts'
@@ -123,6 +124,12 @@ function logToDebug(refusal: Refusal): void {
   if (debug.enabled) debug('%s', JSON.stringify(logEntryOf(refusal)))
 }
 
+/** As the client sent it, without its query; of a token in it only that there was one. */
+function pathOf({ url }: RequestLike): string | undefined {
+  const path = url?.split(/[?#]/, 1)[0]
+  return path === undefined ? undefined : withoutTokens(path)
+}
+
 function verdictOn(
   { request, identity, requirement, trace = [] }: Asked,
   refusal: Refusal | undefined,
@@ -133,7 +140,7 @@ function verdictOn(
     outcome: refusal === undefined ? 'admitted' : 'refused',
     code: refusal?.code,
     method: request.method,
-    path: request.url?.split(/[?#]/, 1)[0],
+    path: pathOf(request),
     identity,
     refusal,
     requirement: requirement === undefined ? undefined : describeRequirement(requirement),

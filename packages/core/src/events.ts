@@ -15,7 +15,7 @@ export interface DecisionEvent {
   readonly code: Code | undefined
   /** The method, as the client sent it. */
   readonly method: string
-  /** The path as the client sent it, without its query. */
+  /** The path as the client sent it, without its query; a token in it is left out. */
   readonly path: string | undefined
   /** The pattern of the route, as `/orders/:id`; absent where the framework has found none, or none yet. */
   readonly route: string | undefined

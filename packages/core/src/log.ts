@@ -1,6 +1,6 @@
 /** Refusals as lines for an operator's log: codes, values and mends, never a token. */
 import { misuse, reading } from './errors/configuration.ts'
-import { thrownText } from './errors/foreign.ts'
+import { thrownText, withoutTokens } from './errors/foreign.ts'
 import { isTokenRefused } from './errors/refused.ts'
 import { isKeysUnavailable } from './errors/unavailable.ts'
 import type { ObservedEvent } from './observe.ts'
@@ -72,13 +72,11 @@ export function logRefusals(logger: Logger): (event: ObservedEvent) => void {
 
 const control = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}]/gu
 
-/** A JWT where none should stand, as in a path. */
-const token = /eyJ[\w-]+[.][\w-]+[.][\w-]*/g
-
 /** A text that came with a request, cut, without what could draw in a terminal, and without a token. */
 export function clean(text: string): string {
-  const cut = text.length > 500 ? `${text.slice(0, 497)}...` : text
-  return cut.replace(control, '?').replace(token, '[a token]')
+  const safe = withoutTokens(text)
+  const cut = safe.length > 500 ? `${safe.slice(0, 497)}...` : safe
+  return cut.replace(control, '?')
 }
 
 function loggable(value: unknown, depth: number): unknown {

@@ -1,5 +1,5 @@
 import { hasBrand } from './brand.ts'
-import { thrownText } from './foreign.ts'
+import { thrownText, withoutTokens } from './foreign.ts'
 
 const brand: unique symbol = Symbol.for('portcullis.ConfigurationError')
 
@@ -70,7 +70,7 @@ export function isConfigurationError(error: unknown): error is ConfigurationErro
 export function shown(value: unknown): string {
   let text: string
   try {
-    text = worded(value)
+    text = withoutTokens(worded(value))
   } catch {
     text = typeof value
   }
