@@ -18,6 +18,7 @@ const config = {
   disableTypeChecks: false,
   checkers: [],
   packageManager: 'pnpm',
+  buildCommand: 'node test/mutation/bundle.mjs',
   tempDirName: `.cache/stryker-${name}`,
   incremental: true,
   incrementalFile: `.cache/mutation-${name}.json`,

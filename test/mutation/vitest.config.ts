@@ -1,14 +1,22 @@
 /** The tests that mutants meet: the core's own, without those that start processes or search at random. `MUTATE_TESTS` names fewer. */
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
+const bundle = (name: string): string => fileURLToPath(new URL(`.cache/bundles/${name}.mjs`, import.meta.url))
+const alias = { '@portcullis/core': bundle('core'), '@portcullis/testing': bundle('testing') }
+
 const config: ViteUserConfig = defineConfig({
-  resolve: { conditions: ['portcullis-source'] },
+  resolve: { alias: existsSync(bundle('core')) ? alias : {}, conditions: ['portcullis-source'] },
   ssr: { resolve: { conditions: ['portcullis-source'] } },
   test: {
     include: process.env['MUTATE_TESTS']?.split(' ') ?? ['packages/core/test/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/lifecycle.test.ts', '**/model.test.ts', '**/pages.test.ts'],
-    testTimeout: 4_000,
-    hookTimeout: 10_000,
+    setupFiles: ['test/mutation/keys.ts'],
+    server: { deps: { external: [/bundles/] } },
+    isolate: false,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 })
 

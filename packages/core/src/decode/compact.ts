@@ -20,8 +20,8 @@ const malformed = (hint: string): TokenRefused => new TokenRefused('TOKEN_MALFOR
  */
 export function splitCompact(raw: string): CompactParts {
   const first = raw.indexOf('.')
-  const second = first < 0 ? -1 : raw.indexOf('.', first + 1)
-  if (second < 0 || raw.indexOf('.', second + 1) >= 0) throw malformed(hintForParts(raw, second))
+  const second = raw.indexOf('.', first + 1)
+  if (second === -1 || raw.indexOf('.', second + 1) >= 0) throw malformed(hintForParts(raw))
   const ascii = Buffer.byteLength(raw, 'utf8') === raw.length
   if (!ascii || raw.indexOf('+') >= 0 || raw.indexOf('/') >= 0) throw malformed(foreignCharacters)
   return {
@@ -73,15 +73,12 @@ function checkSpelling(segment: string, decodedLength: number): void {
   }
 }
 
-function hintForParts(raw: string, secondDot: number): string {
-  if (secondDot < 0) {
-    return raw.includes('.')
-      ? 'The token has two parts: the signature is missing.'
-      : 'The token has one part: an opaque token, or text that is no token at all.'
-  }
-  const third = raw.indexOf('.', secondDot + 1)
-  const fourth = raw.indexOf('.', third + 1)
-  return fourth >= 0 && raw.indexOf('.', fourth + 1) < 0
-    ? 'The token has five parts: it is encrypted (JWE). Turn token encryption off for this client.'
-    : 'The token has more than three parts.'
+const partHints: { readonly [parts: number]: string } = {
+  1: 'The token has one part: an opaque token, or text that is no token at all.',
+  2: 'The token has two parts: the signature is missing.',
+  5: 'The token has five parts: it is encrypted (JWE). Turn token encryption off for this client.',
+}
+
+function hintForParts(raw: string): string {
+  return partHints[raw.split('.', 6).length] ?? 'The token has more than three parts.'
 }
