@@ -1,12 +1,6 @@
 /** The part that runs in every `.ci/run`: what decides whether a token is genuine and holds, against the tests of just that. */
-import { join } from 'node:path'
-
 const folders = ['decode', 'signature', 'claims']
-const tests = [
-  ...folders.map((folder) => `${folder}/*.test.ts`),
-  'keys/{select,key-set}.test.ts',
-  'memory/memory.test.ts',
-]
+const tests = [...folders.map((folder) => `${folder}/*.test.ts`), 'keys/select.test.ts']
 Object.assign(process.env, {
   MUTATE: [
     ...folders.map((folder) => `packages/core/src/${folder}/*.ts`),
@@ -14,7 +8,7 @@ Object.assign(process.env, {
   ].join(),
   MUTATE_NAME: 'part',
   MUTATE_BREAK: '97',
-  MUTATE_TESTS: tests.map((test) => join('packages/core/test', test)).join(' '),
+  MUTATE_TESTS: tests.map((test) => `packages/core/test/${test}`).join(' '),
 })
 
 const { default: config } = await import('./stryker.config.mjs')

@@ -100,7 +100,7 @@ function holds(claims: Claims, rules: Rules): boolean {
   if (aud !== undefined && !isText(aud) && !(Array.isArray(aud) && aud.every(isText))) return false
   return (
     holdsNow(exp, nbf as number | undefined, iat as number | undefined, rules) &&
-    isForUs(aud, claims.get('azp'), rules)
+    isForUs(aud, claims.get(claims.has('azp') ? 'azp' : 'client_id'), rules)
   )
 }
 
@@ -119,11 +119,11 @@ function holdsNow(exp: number, nbf: number | undefined, iat: number | undefined,
   return !(lifetime !== null && exp - iat! > lifetime) && !(age !== null && nowSeconds > iat! + age + 5)
 }
 
-function isForUs(aud: unknown, azp: unknown, rules: Rules): boolean {
+function isForUs(aud: unknown, client: unknown, rules: Rules): boolean {
   const audiences: readonly unknown[] = isText(aud) ? [aud] : Array.isArray(aud) ? aud : []
   return (
     (rules.audience === null || audiences.includes(rules.audience)) &&
-    (rules.authorizedParties === null || (isText(azp) && rules.authorizedParties.includes(azp)))
+    (rules.authorizedParties === null || (isText(client) && rules.authorizedParties.includes(client)))
   )
 }
 

@@ -15,7 +15,7 @@ export interface PartyOptions {
 export function checkParty(claims: Claims, parties: ReadonlySet<string> | null): void {
   if (parties === null) return
   const client = own(claims, Object.hasOwn(claims, 'azp') ? 'azp' : 'client_id')
-  if (typeof client !== 'string' || !parties.has(client)) {
+  if (!(parties as ReadonlySet<unknown>).has(client)) {
     throw new TokenRefused('PARTY_NOT_ALLOWED', {
       expected: [...parties],
       actual: client,

@@ -26,10 +26,10 @@ export function applySchema(token: VerifiedToken, schema: StandardSchema | null)
     throw new TokenRefused('CLAIM_INVALID', { cause, hint: "The 'claimsSchema' threw." })
   }
   if ('hint' in verdict) throw new TokenRefused('CLAIM_INVALID', verdict)
-  return verdict.output === undefined ? token : { ...token, claims: { ...token.claims, ...verdict.output } }
+  return { ...token, claims: { ...token.claims, ...verdict.output } }
 }
 
-type Verdict = { readonly output: object | undefined } | { readonly hint: string; readonly actual?: unknown }
+type Verdict = { readonly output: object } | { readonly hint: string; readonly actual?: unknown }
 
 function verdictIn(result: unknown): Verdict {
   if (!isSchemaResult(result)) {
@@ -40,7 +40,7 @@ function verdictIn(result: unknown): Verdict {
   }
   if (result.issues === undefined) {
     const { value } = result
-    return { output: typeof value === 'object' && value !== null ? { ...value } : undefined }
+    return { output: typeof value === 'object' ? { ...value } : {} }
   }
   return { actual: result.issues.map(worded), hint: "The claims do not fit the 'claimsSchema'." }
 }

@@ -39,8 +39,8 @@ function optionalSeconds(claims: Claims, name: 'nbf' | 'iat'): number | undefine
 }
 
 function seconds(name: string, value: unknown): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw invalid(name, 'a number of seconds', value)
-  return value
+  if (!Number.isFinite(value)) throw invalid(name, 'a number of seconds', value)
+  return value as number
 }
 
 function invalid(claim: string, expected: string, actual: unknown, hint?: string): TokenRefused {

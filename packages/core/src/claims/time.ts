@@ -68,7 +68,7 @@ function expired(exp: number, iat: number | undefined, nowMs: number): TokenRefu
   return new TokenRefused('TOKEN_EXPIRED', () => {
     const lifetime = iat === undefined ? undefined : Math.round(exp - iat)
     const cause =
-      lifetime !== undefined && lifetime < 60
+      (lifetime ?? Infinity) < 60
         ? `It was made to live ${lifetime} s: look at the access token lifespan, and at SSO Session Max, which caps it.`
         : 'Refresh it before it expires. If the caller got it just now, compare the clocks.'
     return {

@@ -72,5 +72,5 @@ interface Kept {
 
 /** A slice of a string keeps the whole string alive; a copy of its bytes does not. */
 function ownCopy(text: string): string {
-  return Buffer.from(text, 'latin1').toString('latin1')
+  return Buffer.from(text).toString()
 }

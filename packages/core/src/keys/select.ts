@@ -10,9 +10,8 @@ export interface KeyIndex {
 
 /** The cost of a lookup does not grow with the number of keys. */
 export function indexKeys(keys: readonly PublicKey[]): KeyIndex {
-  const byKid = new Map<string, PublicKey[]>()
+  const byKid = new Map<string | undefined, PublicKey[]>()
   for (const key of keys) {
-    if (key.kid === undefined) continue
     const same = byKid.get(key.kid)
     if (same === undefined) byKid.set(key.kid, [key])
     else same.push(key)

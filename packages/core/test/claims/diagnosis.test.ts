@@ -185,6 +185,7 @@ describe('of a token for others the operator is told for whom it is, and where t
     [{ aud: undefined, jti: 'onltro:x' }, lightweight(web)],
     [{ aud: undefined, jti: 'xonltro:x' }, `${none} ${mapper(web)}`],
     [{ aud: undefined, jti: 7 }, `${none} ${mapper(web)}`],
+    [{ aud: undefined, jti: ['onltro:x'] }, `${none} ${mapper(web)}`],
     [{ aud: undefined, jti: 'onltro' }, `${none} ${mapper(web)}`],
     [{ aud: 'account' }, `${account} ${mapper(web)}`],
     [{ aud: ['account', 'other'] }, `The token is meant for others. ${mapper(web)}`],
@@ -274,6 +275,18 @@ describe('revocation and the schema', () => {
     expect(warn).toHaveBeenCalledWith(hint, kind)
   })
 
+  it('a promise that fails after it has refused leaves nothing unhandled', async () => {
+    vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined)
+    const unhandled = vi.fn()
+    process.on('unhandledRejection', unhandled)
+    const failing = (): Promise<never> => Promise.reject(new Error('late'))
+    await told({}, { revoked: failing })
+    await told({}, schema(failing))
+    await new Promise((resolve) => setImmediate(resolve))
+    process.off('unhandledRejection', unhandled)
+    expect(unhandled).not.toHaveBeenCalled()
+  })
+
   it('a revoked token is told by its id, without a warning', async () => {
     const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined)
     const refusal = await told({ jti: 'j1' }, { revoked: () => true })
@@ -326,7 +339,7 @@ describe('revocation and the schema', () => {
     })
   })
 
-  it.each([[{ b: 2 }], [null], [7]])(
+  it.each([[{ b: 2 }], [null], [7], ['text']])(
     'what a schema makes of the claims (%j) is laid over them',
     async (value) => {
       const base = { issuer: realm.issuer, audience: 'acme-orders-api', jwks: jwks as never }
