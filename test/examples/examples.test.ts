@@ -52,6 +52,51 @@ describe.each(['express', 'koa', 'fastify', 'no-framework'])('examples/%s', (nam
   })
 })
 
+describe('examples/nginx-auth-request', () => {
+  /** Asks the started example one of nginx's questions. */
+  async function startAsking(): Promise<
+    (path: string, headers?: Record<string, string>) => Promise<Response>
+  > {
+    const { url, output } = await start('nginx-auth-request', {
+      KEYCLOAK_ISSUER: realm.issuer,
+      KEYCLOAK_INTERNAL_URL: realm.url,
+      API_AUDIENCE: 'acme-orders-api',
+    })
+    expect(url, output()).toBeDefined()
+    return (path, headers = {}) => fetch(url + path, { headers })
+  }
+
+  it('answers what nginx understands: 200 with who calls, 401 or 403', async () => {
+    const ask = await startAsking()
+    const alice = await realm.asUser('alice')
+    const { status, headers } = await ask('/manager', { ...alice, 'x-auth-subject': 'admin' })
+    expect(status).toBe(200)
+    expect(headers.get('x-auth-name')).toBe('alice')
+    expect(headers.get('x-auth-roles')).toMatch(/(^|,)manager,/)
+    expect(headers.get('x-auth-subject')).toMatch(/^[\w-]{36}$/)
+    const missing = await ask('/anyone')
+    expect([missing.status, missing.headers.get('www-authenticate')]).toEqual([401, 'Bearer'])
+    const malformed = await ask('/anyone', { authorization: 'Bearer two words' })
+    expect(malformed.status).toBe(401)
+    expect(malformed.headers.get('www-authenticate')).toContain('invalid_request')
+    expect((await ask('/manager', await realm.asUser('bob'))).status).toBe(403)
+    expect((await ask('/unknown', alice)).status).toBe(403)
+  })
+
+  it('says nothing about the caller while the keys are out of reach', async () => {
+    const ask = await startAsking()
+    const alice = await realm.asUser('alice')
+    await realm.outage('refuse')
+    expect((await ask('/anyone', alice)).status).toBe(503)
+    await realm.outage(null)
+  })
+
+  it('is read in a minute', () => {
+    const lines = readFileSync(join(examples, 'nginx-auth-request', 'main.ts'), 'utf8').split('\n')
+    expect(lines.length).toBeLessThan(45)
+  })
+})
+
 describe('examples/graphql', () => {
   it('asks at the gate who calls, and in each resolver what they may see', async () => {
     const { url, output } = await start('graphql', {
