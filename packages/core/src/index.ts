@@ -64,6 +64,7 @@ export {
   scope,
 } from './requirements/conditions.ts'
 export { allOf, anyOf, not } from './requirements/composition.ts'
+export { matching } from './requirements/pattern.ts'
 export { type FromRequest, fromRequest } from './requirements/from-request.ts'
 export type { Expected, Leaf, Name, Not, Predicate, Requirement } from './requirements/requirement.ts'
 export { decide, type Verdict } from './requirements/decide.ts'

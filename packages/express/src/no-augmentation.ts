@@ -81,6 +81,7 @@ export {
   KeysUnavailable,
   logEntryOf,
   logRefusals,
+  matching,
   not,
   organization,
   protectSpec,

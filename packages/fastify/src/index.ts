@@ -31,6 +31,7 @@ export {
   KeysUnavailable,
   logEntryOf,
   logRefusals,
+  matching,
   not,
   organization,
   protectSpec,
