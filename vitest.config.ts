@@ -6,7 +6,7 @@ const config: ViteUserConfig = defineConfig({
   test: {
     include: [
       'packages/*/test/**/*.test.ts',
-      'test/{contract,attacks,outages,architecture,docs,examples}/**/*.test.ts',
+      'test/{contract,attacks,outages,architecture,docs,examples,gateways}/**/*.test.ts',
     ],
     testTimeout: 20_000,
   },
