@@ -4,7 +4,7 @@ import { type Realm, startRealm } from '@portcullis/testing'
 import { type Api, startApis } from './apps.ts'
 import { type Answer, coolDown, type Scene, scenes } from './scenes.ts'
 import { bold, dim, heading, row } from './table.ts'
-import { rotateUnderLoad } from './traffic.ts'
+import { askThousand, rotateUnderLoad } from './traffic.ts'
 
 const once = process.argv.includes('--once')
 const line = (text = ''): void => void process.stdout.write(`${text}\n`)
@@ -19,15 +19,17 @@ const verifier = createVerifier({
 let hint: string | undefined
 const apis = await startApis({
   verifier,
+  tokenFrom: ['authorization', { cookie: 'access_token' }],
+  defaultDeny: true,
   onRefused(refusal: Refusal): undefined {
-    hint = refusal.hint
+    hint = refusal.hint ?? ''
   },
 })
 
 addresses(realm, apis)
 process.removeAllListeners('warning')
 process.on('warning', ({ message }) => line(dim(`${' '.repeat(24)}warning: ${message}`)))
-const failures = (await tour()) + (await traffic())
+const failures = (await tour()) + (await traffic()) + (await thousand())
 line()
 line(
   failures === 0
@@ -61,6 +63,11 @@ function addresses(realm: Realm, apis: readonly Api[]): void {
     line(`Port ${wantedPort} is taken: the realm has moved on.`)
   line(`realm    ${realm.issuer}`)
   for (const { name, url } of apis) line(`${name.padEnd(8)} ${url}`)
+  line(
+    dim(
+      "The gates know the realm's URL and the audience acme-orders-api: all else they have asked the realm.",
+    ),
+  )
   line()
 }
 
@@ -76,19 +83,23 @@ async function play(scene: Scene): Promise<number> {
   await scene.before?.(realm)
   hint = undefined
   const headers = (await scene.headers?.(realm)) ?? {}
-  const answers = await Promise.all(apis.map((api) => ask(api, scene.what, headers)))
+  const answers = await Promise.all(apis.map((api) => ask(api, scene, headers)))
   const wrong = apis.flatMap(({ name }, index) => {
     const complaint = complaintOf(scene, answers[index] as Answer)
     return complaint === undefined ? [] : [`${name}: ${complaint}`]
   })
   const [{ status, body }] = answers as [Answer, ...Answer[]]
-  line(row(scene.who, scene.what, status, body.code, scene.why, wrong))
-  if (hint !== undefined) line(dim(`${' '.repeat(24)}log: ${hint}`))
+  const { who, what, method = 'GET', why } = scene
+  line(row({ who, what: `${method} ${what}`, status, code: body.code, told: hint || why, wrong }))
   return wrong.length
 }
 
-async function ask(api: Api, path: string, headers: Record<string, string>): Promise<Answer> {
-  const response = await fetch(api.url + path, { headers })
+async function ask(
+  api: Api,
+  { what, method = 'GET' }: Scene,
+  headers: Record<string, string>,
+): Promise<Answer> {
+  const response = await fetch(api.url + what, { method, headers, redirect: 'manual' })
   return {
     status: response.status,
     headers: response.headers,
@@ -105,18 +116,19 @@ function complaintOf(scene: Scene, answer: Answer): string | undefined {
 async function traffic(): Promise<number> {
   await coolDown()
   const { requests, failed, keyFetches } = await rotateUnderLoad(realm, apis)
-  const why = `${requests} requests, the key rotated half-way, ${keyFetches} key fetch(es)`
-  line(
-    row(
-      'alice, under load',
-      '/orders',
-      failed === 0 ? 200 : 500,
-      undefined,
-      why,
-      failed === 0 ? [] : [`${failed} requests failed`],
-    ),
-  )
+  const told = `${requests} requests, the key rotated half-way, ${keyFetches} key fetch(es)`
+  const wrong = failed === 0 ? [] : [`${failed} requests failed`]
+  line(row({ who: 'alice, under load', what: 'GET /orders', status: failed === 0 ? 200 : 500, told, wrong }))
   return failed
+}
+
+async function thousand(): Promise<number> {
+  await coolDown()
+  const { failed, keyFetches, tookMs } = await askThousand(realm, apis)
+  const told = `1000 requests, ${keyFetches} key fetch, ${(tookMs / 1000).toFixed(1)} ms each: client and APIs in one process`
+  const wrong = failed === 0 && keyFetches === 1 ? [] : [`${failed} failed, ${keyFetches} key fetches`]
+  line(row({ who: 'alice, a thousand times', what: 'GET /orders', status: 200, told, wrong }))
+  return wrong.length
 }
 
 function invitation(): void {

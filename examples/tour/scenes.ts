@@ -5,13 +5,15 @@ export interface Scene {
   readonly who: string
   /** Path asked for. */
   readonly what: string
+  /** Defaults to GET. */
+  readonly method?: 'GET' | 'POST'
   /** Sets the stage, once for all three APIs. */
   readonly before?: (realm: Realm) => Promise<unknown>
   /** The credentials, made anew for each scene. */
   readonly headers?: (realm: Realm) => Promise<Record<string, string>>
   readonly status: number
   readonly code?: string
-  /** Why, in one phrase. */
+  /** Why, in one phrase: shown where the operator is told nothing. */
   readonly why: string
   /** Asked of the answer beyond status and code; `undefined` when all is well, else what is not. */
   readonly check?: (answer: Answer) => string | undefined
@@ -20,7 +22,11 @@ export interface Scene {
 export interface Answer {
   readonly status: number
   readonly headers: Headers
-  readonly body: { readonly code?: string; readonly required?: { readonly role?: string } }
+  readonly body: {
+    readonly code?: string
+    readonly required?: { readonly role?: string }
+    readonly 'x-user'?: string
+  }
 }
 
 const bearer = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` })
@@ -54,6 +60,22 @@ export const scenes: readonly Scene[] = [
     why: 'role orders:read, by way of manager',
   },
   {
+    who: 'a browser',
+    what: '/orders',
+    headers: async () => ({ accept: 'text/html' }),
+    status: 401,
+    code: 'TOKEN_MISSING',
+    why: 'an API never redirects to a login page',
+    check: ({ headers }) => expect(headers.get('location') === null, 'it should lead nowhere'),
+  },
+  {
+    who: 'alice, by a cookie',
+    what: '/orders',
+    headers: async (realm) => ({ cookie: `access_token=${await realm.token({ user: 'alice' })}` }),
+    status: 200,
+    why: 'tokenFrom names the cookie; from another page it may only read',
+  },
+  {
     who: 'bob, without it',
     what: '/reports',
     headers: (realm) => realm.asUser('bob'),
@@ -68,6 +90,46 @@ export const scenes: readonly Scene[] = [
     headers: (realm) => realm.asService('acme-worker'),
     status: 200,
     why: 'client credentials, with the role',
+  },
+  {
+    who: 'the same machine',
+    what: '/orders',
+    method: 'POST',
+    headers: (realm) => realm.asService('acme-worker'),
+    status: 403,
+    code: 'ROLE_MISSING',
+    why: 'it may read, and not write',
+  },
+  {
+    who: 'alice, own tenant',
+    what: '/tenants/acme',
+    headers: (realm) => realm.asUser('alice', { claims: { tenant_id: 'acme' } }),
+    status: 200,
+    why: "the claim tenant_id is the address's tenant",
+  },
+  {
+    who: "alice, another's",
+    what: '/tenants/globex',
+    headers: (realm) => realm.asUser('alice', { claims: { tenant_id: 'acme' } }),
+    status: 403,
+    code: 'CLAIM_MISMATCH',
+    why: 'another tenant',
+  },
+  {
+    who: 'alice',
+    what: '/forgotten',
+    headers: (realm) => realm.asUser('alice'),
+    status: 403,
+    code: 'REQUIREMENT_FAILED',
+    why: 'a route without a guard is closed',
+  },
+  {
+    who: 'bob, as X-User: admin',
+    what: '/behind',
+    headers: async (realm) => ({ ...(await realm.asUser('bob')), 'x-user': 'admin', x_user: 'admin' }),
+    status: 200,
+    why: 'the service behind is told bob',
+    check: ({ body }) => expect(body['x-user'] === 'bob', 'the service behind should be told bob'),
   },
   {
     who: 'alice, too late',
@@ -94,6 +156,39 @@ export const scenes: readonly Scene[] = [
     why: 'made for another API',
   },
   {
+    who: 'alice, no mapper',
+    what: '/orders',
+    headers: (realm) => realm.asUser('alice', { client: 'acme-noaud' }),
+    status: 401,
+    code: 'AUDIENCE_MISMATCH',
+    why: 'the client has no Audience mapper',
+  },
+  {
+    who: 'alice, by https',
+    what: '/orders',
+    headers: (realm) => realm.asUser('alice', { claims: { iss: realm.issuer.replace('http:', 'https:') } }),
+    status: 401,
+    code: 'ISSUER_UNKNOWN',
+    why: 'the issuer differs in its scheme alone',
+  },
+  {
+    who: 'alice, by localhost',
+    what: '/orders',
+    headers: (realm) =>
+      realm.asUser('alice', { claims: { iss: realm.issuer.replace('127.0.0.1', 'localhost') } }),
+    status: 401,
+    code: 'ISSUER_UNKNOWN',
+    why: 'the issuer differs in its host alone',
+  },
+  {
+    who: 'another realm, same kid',
+    what: '/orders',
+    headers: async (realm) => bearer(await realm.forge.otherRealmSameKid()),
+    status: 401,
+    code: 'SIGNATURE_INVALID',
+    why: 'a key of the same name is another key',
+  },
+  {
     who: 'mallory',
     what: '/reports',
     headers: async (realm) => bearer(await realm.forge.tampered()),
@@ -108,6 +203,14 @@ export const scenes: readonly Scene[] = [
     status: 401,
     code: 'ALGORITHM_NOT_ALLOWED',
     why: 'alg none: nobody vouches for it',
+  },
+  {
+    who: 'mallory, by a secret',
+    what: '/reports',
+    headers: async (realm) => bearer(await realm.forge.hs256WithPublicKey()),
+    status: 401,
+    code: 'ALGORITHM_NOT_ALLOWED',
+    why: 'HS256 with the public key for a secret',
   },
   {
     who: 'alice, after rotation',

@@ -57,7 +57,9 @@ it('the tour ends by itself when told to, content with every answer', async () =
     expect(printed).toMatch(new RegExp(`^${name}  http://127\\.0\\.0\\.1:\\d+$`, 'm'))
   }
   expect(printed).not.toContain('eyJ')
-})
+  expect(printed).toMatch(/ISSUER_UNKNOWN +Only http and https differ/)
+  expect(printed).toMatch(/1000 requests, 1 key fetch/)
+}, 90_000)
 
 /** Does what a line of curl says, on machines that have none. */
 async function likeCurl(line: string, token: string): Promise<Response> {
@@ -85,4 +87,4 @@ it('without that it goes on serving: the lines it prints to copy do work, and Ct
   child.kill('SIGINT')
   const [code] = await once(child, 'close')
   expect(code).toBe(0)
-})
+}, 90_000)
