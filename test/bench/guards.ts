@@ -2,7 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { keycloakAuth, requireRole } from '@portcullis/express'
 import { compare } from './report.ts'
-import { createMint } from './tokens.ts'
+import { asNew, createMint } from './tokens.ts'
 import { verifierFor } from './verification.ts'
 
 type Handler = (request: object, response: object, next: (error?: unknown) => void) => void
@@ -16,7 +16,7 @@ interface FakeRequest {
 }
 
 function requestWith(token: string): FakeRequest {
-  const authorization = `Bearer ${token}`
+  const authorization = asNew(`Bearer ${token}`)
   return {
     method: 'GET',
     originalUrl: '/orders',

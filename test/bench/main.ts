@@ -5,12 +5,14 @@
 import { spawnSync } from 'node:child_process'
 import { drawCharts } from './chart.ts'
 import { measureCores } from './cores.ts'
+import { writeDoc } from './doc.ts'
 import { measureGrowth } from './growth.ts'
 import { measureGuards } from './guards.ts'
 import { recordHttp } from './http/run.ts'
 import { measureMemory } from './memory.ts'
 import { measureAllocation, profile } from './profile.ts'
 import { measureRefusals } from './refusals.ts'
+import { measureRemembering } from './remembering.ts'
 import { printMachine, save } from './report.ts'
 import { measureSizes } from './sizes.ts'
 import { soak } from './soak.ts'
@@ -22,6 +24,7 @@ type Part = (argument: string | undefined) => void | Promise<void>
 
 const parts: Readonly<Record<string, Part>> = {
   '--tokens': measureVerification,
+  '--remembering': measureRemembering,
   '--refusals': measureRefusals,
   '--guards': measureGuards,
   '--http': recordHttp,
@@ -35,10 +38,12 @@ const parts: Readonly<Record<string, Part>> = {
   '--soak': (seconds) => soak(Number(seconds ?? 60)),
   '--profile': profile,
   '--chart': drawCharts,
+  '--doc': writeDoc,
 }
 
 const documented = [
   '--tokens',
+  '--remembering',
   '--refusals',
   '--guards',
   '--http',
@@ -61,7 +66,7 @@ function inTurn(names: readonly string[]): void {
 
 const [mode = '--short', argument] = process.argv.slice(2)
 const part = parts[mode]
-if (mode === '--all') inTurn([...documented, ...long, '--chart'])
+if (mode === '--all') inTurn([...documented, ...long, '--chart', '--doc'])
 else if (mode === '--short') inTurn(['--tokens', '--refusals', '--guards'])
 else if (part === undefined) {
   console.error(`There is no ${mode}. There are ${[...Object.keys(parts), '--all'].join(', ')}.`)

@@ -92,7 +92,7 @@ export async function measureMemory(count: number): Promise<void> {
   const once = await flood('distinct valid ES256 tokens', count, goodTokens(mint), gateFor(mint), 1)
   const twice = await flood(
     'valid ES256 tokens, each seen three times',
-    count / 20,
+    count / 10,
     goodTokens(mint),
     gateFor(mint),
     3,

@@ -7,6 +7,8 @@ export interface Table {
   readonly id: string
   readonly title: string
   readonly rows: readonly Row[]
+  /** The load average of the machine when it was made. */
+  readonly load: number
 }
 
 export type Row = Readonly<Record<string, string | number | boolean | undefined>>
@@ -24,7 +26,7 @@ export function printMachine(): void {
 
 /** Prints a table and keeps it. Numbers stand right, and with as many digits as mean something. */
 export function record(id: string, title: string, rows: readonly Row[]): void {
-  tables.push({ id, title, rows })
+  tables.push({ id, title, rows, load: loadavg()[0] ?? 0 })
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
   const cells = [columns, ...rows.map((row) => columns.map((column) => shown(row[column])))]
   const widths = columns.map((_, at) => Math.max(...cells.map((line) => (line[at] as string).length)))
@@ -39,7 +41,7 @@ export function record(id: string, title: string, rows: readonly Row[]): void {
     )
 }
 
-function shown(value: Row[string]): string {
+export function shown(value: Row[string]): string {
   if (typeof value !== 'number') return value === undefined ? '' : String(value)
   if (Number.isInteger(value)) return String(value)
   return Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3)
@@ -71,11 +73,10 @@ export async function compare(
   return figures
 }
 
-interface Results {
+export interface Results {
   readonly node: string
   readonly processor: string
   readonly cores: number
-  readonly loadAverage: readonly number[]
   readonly versions: Readonly<Record<string, string>>
   readonly tables: readonly Table[]
 }
@@ -88,7 +89,6 @@ export async function save(): Promise<void> {
     node: process.version,
     processor: cpus()[0]?.model.trim() ?? 'unknown',
     cores: cpus().length,
-    loadAverage: loadavg(),
     versions: await versionsOfPeers(),
     tables: [...kept, ...tables],
   }

@@ -42,7 +42,8 @@ interface Sample {
   readonly wall: number
 }
 
-const defaultRounds = Number(process.env['BENCH_ROUNDS'] ?? 21)
+/** `BENCH_ROUNDS` makes every table of as many rounds: few for a first look. */
+const { BENCH_ROUNDS: givenRounds } = process.env
 
 setFlagsFromString('--expose-gc')
 const gc = runInNewContext('gc') as (options?: { type: 'minor' | 'major' }) => void
@@ -53,7 +54,7 @@ export const collectGarbage = (): void => gc()
 /** Two rounds are run before the first that counts. */
 export async function measure(contestants: readonly Contestant[], plan: Plan): Promise<Figure[]> {
   const samples = contestants.map((): Sample[] => [])
-  for (let round = -2; round < (plan.rounds ?? defaultRounds); round++) {
+  for (let round = -2; round < Number(givenRounds ?? plan.rounds ?? 21); round++) {
     for (let turn = 0; turn < contestants.length; turn++) {
       const place = (turn + round + 2) % contestants.length
       const sample = await timed(contestants[place] as Contestant, plan)

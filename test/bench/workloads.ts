@@ -1,6 +1,6 @@
 /** The paths of a token that are profiled and whose allocations are counted, each as a function of one fresh string. */
 import { keycloakAuth, requireRole } from '@portcullis/express'
-import { createMint } from './tokens.ts'
+import { asNew, createMint } from './tokens.ts'
 import { verifierFor } from './verification.ts'
 
 export interface Workload {
@@ -27,7 +27,7 @@ export async function workload(name: WorkloadName): Promise<Workload> {
   const remembering = verifierFor(mint)
   const one = new Array<string>(200).fill(mint.token())
   const request = (token: string): object => {
-    const authorization = `Bearer ${token}`
+    const authorization = asNew(`Bearer ${token}`)
     return {
       method: 'GET',
       originalUrl: '/',

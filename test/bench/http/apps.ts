@@ -1,27 +1,15 @@
 /** The same small API on each framework: bare, with a hook that does the floor's work, guarded by us, and by each peer. */
 import type { RequestListener } from 'node:http'
-import fastifyJwt from '@fastify/jwt'
 import { keycloakAuth as expressGate } from '@portcullis/express'
 import { keycloakAuth as fastifyGate } from '@portcullis/fastify'
 import { keycloakAuth as koaGate } from '@portcullis/koa'
 import express from 'express'
 import { auth } from 'express-oauth2-jwt-bearer'
 import Fastify, { type FastifyInstance } from 'fastify'
-import buildGetJwks from 'get-jwks'
-import jsonwebtoken from 'jsonwebtoken'
-import { JwksClient, koaJwtSecret } from 'jwks-rsa'
-import KeycloakConnect from 'keycloak-connect'
+import { koaJwtSecret } from 'jwks-rsa'
 import Koa from 'koa'
 import koaJwt from 'koa-jwt'
-
-/** What a server is told of the realm whose tokens it gets. */
-export interface Setting {
-  readonly issuer: string
-  readonly audience: string
-  readonly jwksUri: string
-  /** Does the floor's work on a token: one signature, one `JSON.parse`. */
-  readonly floor: (token: string) => unknown
-}
+import { fastifyJwtWith, jsonwebtokenWith, keycloakConnect, type Setting, tokenIn } from './peers.ts'
 
 export type Framework = 'express' | 'koa' | 'fastify'
 
@@ -34,7 +22,6 @@ export interface App {
 }
 
 const body = { orders: [] }
-const tokenIn = (authorization: string | undefined): string => (authorization as string).slice(7)
 
 function onExpress(...handlers: express.RequestHandler[]): RequestListener {
   const app = express()
@@ -60,54 +47,6 @@ async function onFastify(prepare: (app: FastifyInstance) => unknown): Promise<Re
   app.get('/orders', async () => body)
   await app.ready()
   return (request, response) => app.routing(request, response)
-}
-
-function jsonwebtokenWith({ issuer, audience, jwksUri }: Setting): express.RequestHandler {
-  const client = new JwksClient({ jwksUri, rateLimit: true })
-  const keyOf: jsonwebtoken.GetPublicKeyOrSecret = (header, done) => {
-    client.getSigningKey(header.kid).then(
-      (key) => done(null, key.getPublicKey()),
-      (error: Error) => done(error),
-    )
-  }
-  return (request, _response, next) => {
-    const options = { issuer, audience, algorithms: ['RS256' as const] }
-    jsonwebtoken.verify(tokenIn(request.headers.authorization), keyOf, options, (error) =>
-      next(error ?? undefined),
-    )
-  }
-}
-
-function keycloakConnect({ issuer, audience }: Setting): express.RequestHandler[] {
-  const [server, realm] = issuer.split('/realms/') as [string, string]
-  const keycloak = new KeycloakConnect({}, {
-    realm,
-    'auth-server-url': server,
-    'ssl-required': 'none',
-    resource: audience,
-    'bearer-only': true,
-    'verify-token-audience': true,
-    'confidential-port': 0,
-  } as never)
-  return [
-    ...(keycloak.middleware() as unknown as express.RequestHandler[]),
-    keycloak.protect() as express.RequestHandler,
-  ]
-}
-
-async function fastifyJwtWith(app: FastifyInstance, { issuer, audience }: Setting): Promise<void> {
-  const jwks = buildGetJwks({ issuersWhitelist: [issuer], providerDiscovery: true })
-  await app.register(fastifyJwt, {
-    decode: { complete: true },
-    secret: async (
-      _request: unknown,
-      token: { header: { kid: string; alg: string }; payload: { iss: string } },
-    ) => jwks.getPublicKey({ kid: token.header.kid, alg: token.header.alg, domain: token.payload.iss }),
-    verify: { allowedIss: issuer, allowedAud: audience, algorithms: ['RS256'] },
-  } as never)
-  app.addHook('onRequest', async (request) => {
-    await (request as unknown as { jwtVerify(): Promise<unknown> }).jwtVerify()
-  })
 }
 
 const kindOfToken = 'the kind of token (an ID token passes)'

@@ -28,8 +28,7 @@ async function run({ port, amount, tokens }: LoadOrder): Promise<LoadResult> {
     connections,
     amount: each * connections,
     setupClient(one) {
-      const from = client++ * each
-      const mine = tokensFor(tokens, from, each)
+      const mine = tokensFor(tokens, client++, each)
       one.setRequests(mine.map((token) => ({ headers: { authorization: `Bearer ${token}` } })))
     },
   })
@@ -48,10 +47,11 @@ async function run({ port, amount, tokens }: LoadOrder): Promise<LoadResult> {
   }
 }
 
-function tokensFor(kind: LoadOrder['tokens'], from: number, count: number): readonly string[] {
+/** A connection sends the tokens of its own users, again and again. */
+function tokensFor(kind: LoadOrder['tokens'], client: number, each: number): readonly string[] {
   if (kind === 'one') return stock.slice(0, 1)
-  if (kind === 'thousand') return stock.slice(from % 1000, (from % 1000) + 1000 / connections)
-  return stock.slice(from, from + count)
+  const count = kind === 'thousand' ? 1000 / connections : each
+  return stock.slice(client * count, (client + 1) * count)
 }
 
 process.on('message', (order: LoadOrder) => {

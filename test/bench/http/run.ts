@@ -4,17 +4,16 @@
  * token is new, with the floor's hook) of its own round.
  */
 import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startRealm } from '@portcullis/testing'
 import { record } from '../report.ts'
 import { median, spreadOf } from '../rounds.ts'
-import { audience, createMint, type Mint } from '../tokens.ts'
+import { createMint } from '../tokens.ts'
 import { type App, apps, type Framework } from './apps.ts'
-import type { LoadOrder, LoadResult } from './load.ts'
-import type { FromServer, ServerOrder, ToServer } from './server.ts'
+import { Contestant, here, type Stretch } from './contestant.ts'
+import type { LoadOrder } from './load.ts'
 
 interface HttpFigure {
   readonly framework: Framework
@@ -31,68 +30,8 @@ interface HttpFigure {
   readonly unchecked?: string
 }
 
-interface Stretch {
-  readonly perSecond: number
-  readonly cpu: number
-  readonly p99Ms: number
-}
-
 const rounds = Number(process.env['BENCH_HTTP_ROUNDS'] ?? 5)
 const amount = Number(process.env['BENCH_HTTP_REQUESTS'] ?? 10_000)
-const here = (file: string): string => new URL(file, import.meta.url).pathname
-
-async function ask<Answer>(child: ChildProcess, message: object | string): Promise<Answer> {
-  const answer = once(child, 'message')
-  child.send(message)
-  return ((await answer) as [Answer])[0]
-}
-
-/** A server that is started once and told to begin anew where it must not know a token yet. */
-class Contestant {
-  readonly app: App
-  readonly #order: ServerOrder
-  readonly #child = fork(here('server.ts'))
-
-  constructor(app: App, mint: Mint, jwksUri: string) {
-    this.app = app
-    this.#order = {
-      framework: app.framework,
-      name: app.name,
-      issuer: mint.issuer,
-      audience,
-      jwksUri,
-      jwk: mint.jwks.keys[0] as object,
-    }
-  }
-
-  /** A fresh app, warmed by requests that are not counted, under one stretch of load. */
-  async stretch(load: ChildProcess, tokens: LoadOrder['tokens'], count: number): Promise<Stretch> {
-    const started = await ask<{ port: number }>(this.#child, { start: this.#order } satisfies ToServer)
-    await ask<LoadResult>(load, { port: started.port, amount: 200, tokens: 'one' } satisfies LoadOrder)
-    const before = await this.#cpu()
-    const result = await ask<LoadResult>(load, {
-      port: started.port,
-      amount: count,
-      tokens,
-    } satisfies LoadOrder)
-    const cpu = (await this.#cpu()) - before
-    if (result.failures > 0) throw new Error(`${this.app.name}: ${result.failures} answers were no 200`)
-    return {
-      perSecond: result.answers / result.seconds,
-      cpu: cpu / result.answers,
-      p99Ms: result.p99Ms,
-    }
-  }
-
-  async #cpu(): Promise<number> {
-    return (await ask<FromServer & { cpuMicroseconds: number }>(this.#child, 'usage')).cpuMicroseconds
-  }
-
-  stop(): void {
-    this.#child.kill()
-  }
-}
-
 const tables: readonly { tokens: LoadOrder['tokens']; names: (name: string) => boolean }[] = [
   { tokens: 'one', names: (name) => name !== 'floor' },
   { tokens: 'thousand', names: (name) => name === 'bare' || name === 'portcullis' },

@@ -25,6 +25,7 @@ export function usesDpopScheme(request: RequestLike): boolean {
 
 /** The scheme is `Bearer` when nothing that could continue a scheme's name follows it (RFC 9110, section 5.6.2). */
 function isBearer(value: string): boolean {
+  if (value.startsWith('Bearer ')) return true
   return value.slice(0, 6).toLowerCase() === 'bearer' && !/[!#$%&'*+.^`|~\w-]/.test(value.charAt(6))
 }
 
