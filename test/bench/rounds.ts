@@ -55,13 +55,20 @@ export const collectGarbage = (): void => gc()
 export async function measure(contestants: readonly Contestant[], plan: Plan): Promise<Figure[]> {
   const samples = contestants.map((): Sample[] => [])
   for (let round = -2; round < Number(givenRounds ?? plan.rounds ?? 21); round++) {
-    for (let turn = 0; turn < contestants.length; turn++) {
-      const place = (turn + round + 2) % contestants.length
+    for (const place of shuffled(contestants.keys())) {
       const sample = await timed(contestants[place] as Contestant, plan)
       if (round >= 0) samples[place]?.push(sample)
     }
   }
   return contestants.map((contestant, place) => figureOf(contestant, samples[place] ?? [], samples[0] ?? []))
+}
+
+/** In no order twice, so that nobody always comes after the one who leaves the most to clean up. */
+export function shuffled<Item>(items: Iterable<Item>): Item[] {
+  return [...items]
+    .map((item) => ({ item, at: Math.random() }))
+    .sort((one, other) => one.at - other.at)
+    .map(({ item }) => item)
 }
 
 async function timed({ run, isAsync }: Contestant, plan: Plan): Promise<Sample> {

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startRealm } from '@portcullis/testing'
 import { record } from '../report.ts'
-import { median, spreadOf } from '../rounds.ts'
+import { median, shuffled, spreadOf } from '../rounds.ts'
 import { createMint } from '../tokens.ts'
 import { type App, apps, type Framework } from './apps.ts'
 import { Contestant, here, type Stretch } from './contestant.ts'
@@ -99,8 +99,7 @@ async function alternate(
 ): Promise<HttpFigure[]> {
   const stretches = contestants.map((): Stretch[] => [])
   for (let round = -1; round < rounds; round++) {
-    for (let turn = 0; turn < contestants.length; turn++) {
-      const place = (turn + round + 1) % contestants.length
+    for (const place of shuffled(contestants.keys())) {
       const contestant = contestants[place] as Contestant
       const isOurs = ['bare', 'floor', 'portcullis'].includes(contestant.app.name)
       const stretch = await contestant.stretch(load, tokens, isOurs ? amount : amount / 5)
