@@ -1,5 +1,6 @@
 /** Step 7 of 8: a pattern that a claim must match, tried in a time that no claim can stretch. */
-import { misuse, text } from './misuse.ts'
+import { misuse } from '../errors/configuration.ts'
+import { text } from './misuse.ts'
 import { type Part, parsePattern } from './pattern-syntax.ts'
 
 /** What the machine does next: take a character, go two ways, or hold only at an edge of the text. */
