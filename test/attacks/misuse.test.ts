@@ -188,7 +188,7 @@ const functions: { readonly [name: string]: readonly [names: RegExp, ...calls: C
 
 /** What a door alone calls, with what its framework hands it; what takes anything; and events, which nobody makes but us. */
 const elsewhere =
-  /^(?:mark|judgeChain$|collapseMethods$|auditOf$|openapi|deny|notePassage$|settlePassage$|identityBehind$|guardPassage$|is(?:User|Service|TokenRefused|KeysUnavailable|ConfigurationError)$|auditLine$)/
+  /^(?:mark|judgeChain$|collapseMethods$|audits?(?:Of|For)$|literalPrefixOf$|createPolicy$|checkPolicyOptions$|isUn|isError$|openapi|deny|notePassage$|settlePassage$|identityBehind$|guardPassage$|is(?:User|Service|TokenRefused|KeysUnavailable|ConfigurationError)$|auditLine$)/
 const isClass = (value: unknown): boolean => /^class /.test(Function.prototype.toString.call(value))
 
 describe('every function of core', () => {
@@ -335,9 +335,12 @@ describe.each([
       ['freshToken', (bad) => call('requireFreshToken', bad)],
       ['authorize', (bad) => call('authorize', bad)],
       ['defineAuth', (bad) => call('defineAuth', bad)],
+      ['policy', (bad) => call('policy', bad), (bad) => call('policy', [bad])],
+      ['policy', (bad) => call('policy', [{ methods: ['GET'], path: bad, public: true }])],
+      ['policy', (bad) => call('policy', [{ methods: ['GET'], path: '/x', require: bad }])],
     ]
     for (const [name, ...spoilt] of calls)
-      expect(await spoil(new RegExp(`${name}|scope`), spoilt), name).toBeGreaterThan(0)
+      expect(await spoil(new RegExp(`${name}|scope|rows`), spoilt), name).toBeGreaterThan(0)
   })
 
   it('the gate says what is wrong where it is made', async () => {

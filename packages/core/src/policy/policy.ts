@@ -1,6 +1,6 @@
 /** A policy at work: judges each request by the row that takes it, and can be replaced as a whole. */
 import type { Refused } from '../admission.ts'
-import type { ConfigurationProblem } from '../errors/configuration.ts'
+import { type ConfigurationProblem, reading } from '../errors/configuration.ts'
 import { OptionReader, throwIfAny } from '../options/reader.ts'
 import { denyPassage, guardPassage, identityBehind, settlePassage } from '../passage.ts'
 import { beginningsOf, decoded, plainPath } from './path.ts'
@@ -59,7 +59,7 @@ export function createPolicy(rows: PolicyRows, { usual, loosest }: PathReadings)
 
   function read(input: unknown): Table {
     const problems: ConfigurationProblem[] = []
-    const found = readRows(input, problems)
+    const found = reading('policy', () => readRows(input, problems))
     for (const reading of readings) if (problems.length === 0) problems.push(...wrongUnder(reading, found))
     throwIfAny(problems)
     return createTable(found)
