@@ -2,14 +2,14 @@
 import { visit } from 'jsonc-parser'
 import { decode } from '../../../packages/core/src/decode/decode.ts'
 import { createHeaderMemory } from '../../../packages/core/src/decode/header.ts'
-import { checkKind } from '../../../packages/core/src/decode/kind.ts'
+import { checkKind, typClaim } from '../../../packages/core/src/decode/kind.ts'
 import { checkAlgorithm } from '../../../packages/core/src/signature/algorithms.ts'
 import { expectSame, expectThat, held, outcomeOf } from './property.ts'
 import { halves } from './realm.ts'
 
 const limit = 2_048
 const headers = createHeaderMemory(() => 64)
-const kinds = [new Set(['bearer', 'dpop']), null, 'mixed'] as const
+const kinds = [{ names: new Set(['bearer', 'dpop']), claim: typClaim }, null, 'mixed'] as const
 const allowed = new Set(['EdDSA', 'RS256'])
 
 /** T: the bytes of a header's text. U: text beyond Latin-1. Else: header, line break, payload, as JSON to be encoded. */

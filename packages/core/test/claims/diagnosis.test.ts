@@ -222,6 +222,8 @@ describe('of a client that may not call the operator is told the list', () => {
   it('a client on the list passes, and without a list every one', async () => {
     await expect(told({}, { authorizedParties: ['acme-web'] })).rejects.toThrow('not refused')
     await expect(told({ azp: undefined })).rejects.toThrow('not refused')
+    const named = { azp: undefined, client_id: 'acme-web' }
+    await expect(told(named, { authorizedParties: ['acme-web'] })).rejects.toThrow('not refused')
   })
 })
 
