@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { createVerifier, logEntryOf, TokenRefused } from '@portcullis/core'
-import { createRealm } from '@portcullis/testing'
+import { createRealm, startRealm } from '@portcullis/testing'
 import { describe, expect, it } from 'vitest'
 import { refusalOf } from '../refusal.ts'
 
@@ -24,6 +24,26 @@ describe('a refusal', () => {
     expect(refusal.hint).toContain('expired')
     expect(logEntryOf(refusal)).toMatchObject({ code: 'TOKEN_EXPIRED', hint: refusal.hint })
     expect(inspect(refusal)).toContain(refusal.hint)
+  })
+
+  it('gives a logger that copies what it finds in an error its reasons, and no stack and no token', async () => {
+    await using realm = await startRealm()
+    const verifier = createVerifier({ issuer: realm.issuer, audience: 'acme-orders-api' })
+    const token = await realm.forge.wrongAudience()
+    const refusal = await refusalOf(verifier, token)
+    const copied: Record<string, unknown> = {}
+    // biome-ignore lint/suspicious/useGuardForIn: loggers copy what is inherited too
+    for (const name in refusal) copied[name] = Reflect.get(refusal, name)
+    expect(copied).toMatchObject({
+      code: 'AUDIENCE_MISMATCH',
+      status: 401,
+      expected: ['acme-orders-api'],
+      actual: expect.anything(),
+      hint: expect.stringContaining('Audience mapper'),
+    })
+    expect(refusal.stack).toBe('TokenRefused: The token is not meant for this API.')
+    for (const printed of [JSON.stringify(copied), inspect(refusal, { showHidden: true, depth: 9 })])
+      expect(printed).not.toContain(token.slice(-40))
   })
 
   it('words its reasons once', () => {
