@@ -1,4 +1,4 @@
-/** The part that runs in every `.ci/run`: what decides whether a token is genuine and holds, against the tests of just that. */
+/** The part that is small enough to run often: what decides whether a token is genuine and holds, against the tests of just that. */
 const folders = ['decode', 'signature', 'claims']
 const tests = [...folders.map((folder) => `${folder}/*.test.ts`), 'keys/select.test.ts']
 Object.assign(process.env, {
