@@ -61,6 +61,7 @@ function svgOf(panels: readonly Panel[], machine: string): string {
     return panelAt(panel, top)
   })
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${y + 24}" font-family="sans-serif" font-size="12">
+<title>Time for one token, and the throughput that is left behind a gate, beside other libraries</title>
 <rect width="100%" height="100%" fill="#fff"/>
 ${drawn.join('\n')}
 <text x="${width - 8}" y="${y + 14}" text-anchor="end" fill="#666">${escaped(machine)}</text>
