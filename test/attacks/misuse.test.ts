@@ -166,6 +166,7 @@ const functions: { readonly [name: string]: readonly [names: RegExp, ...calls: C
   anyOf: [/anyOf/, (bad) => core.anyOf(bad), (bad) => core.anyOf(role, bad)],
   allOf: [/allOf/, (bad) => core.allOf(bad), (bad) => core.allOf(role, bad)],
   not: [/not/, (bad) => core.not(bad)],
+  matching: [/matching/, (bad) => core.matching(bad)],
   fromRequest: [/fromRequest/, (bad) => core.fromRequest(bad)],
   protectSpec: [
     /protectSpec/,

@@ -75,8 +75,8 @@ describe('177: an issuer of the sender’s choice', () => {
         (error: { hint: string }) => error.hint,
       )
     expect(await hintFor(`${acme.issuer}/`)).toContain('Only a slash at the end differs')
-    expect(await hintFor(`${acme.issuer}${'/'.repeat(11_000)}`)).toBe('It is another server.')
-    expect(await hintFor(`${acme.issuer}${'/'.repeat(11_000)}x`)).toBe('It is another server.')
+    expect(await hintFor(`${acme.issuer}${'/'.repeat(11_000)}`)).toMatch(/^It is another server\./)
+    expect(await hintFor(`${acme.issuer}${'/'.repeat(11_000)}x`)).toMatch(/^It is another server\./)
     verifier.close()
   })
 
