@@ -42,7 +42,7 @@ function closureOf(folder: string, found: Map<string, Manifest> = new Map()): Ma
 }
 
 describe('245: what comes along', () => {
-  it('core needs lru-cache, an adapter core, Fastify's its own router too, and nothing else at run time', () => {
+  it('core needs lru-cache, an adapter core, its own router for Fastify, and nothing else at run time', () => {
     const needs = (name: string): string[] =>
       Object.keys(manifestIn(join(root, 'packages', name)).dependencies ?? {}).sort()
     expect(needs('core')).toEqual(['lru-cache'])
