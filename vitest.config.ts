@@ -9,6 +9,9 @@ const config: ViteUserConfig = defineConfig({
       'test/{contract,attacks,outages,architecture,docs,examples,gateways}/**/*.test.ts',
     ],
     testTimeout: 20_000,
+    hookTimeout: 30_000,
+    // Left to itself, vitest keeps one core for nobody.
+    maxWorkers: '100%',
   },
 })
 
