@@ -12,9 +12,12 @@ const made = join(import.meta.dirname, '.cache')
 rmSync(made, { recursive: true, force: true })
 mkdirSync(made, { recursive: true })
 
-const realmFile = join(made, 'acme-realm.json')
-writeFileSync(realmFile, String(blocks.find(({ file }) => file === 'acme-realm.json')?.code))
-const realm: Realm = await startRealm({ realm: realmFile, onNotice: () => undefined })
+/** Files that a page has beside its programs. */
+const besides = ['acme-realm.json', 'policy.json']
+for (const name of besides)
+  writeFileSync(join(made, name), String(blocks.find(({ file }) => file === name)?.code))
+
+const realm: Realm = await startRealm({ realm: join(made, 'acme-realm.json'), onNotice: () => undefined })
 afterAll(() => realm.close())
 
 /** A block as a module that can be imported here; its server, where it starts one, is exported. */
@@ -22,7 +25,10 @@ function moduleOf({ where, language, code }: Block): string {
   const file = join(made, `${where.replaceAll(/[^a-zA-Z0-9]+/g, '-')}.${language}`)
   const here = code
     .replaceAll('https://sso.acme.com/realms/acme', realm.issuer)
-    .replaceAll('./acme-realm.json', realmFile)
+    .replaceAll(
+      /'(?:\.\/)?(acme-realm|policy)\.json'/g,
+      (_, name: string) => `'${join(made, `${name}.json`)}'`,
+    )
     .replace('logger: true', 'logger: false')
     .replace(
       /^await app\.listen\(\{ port: 3000 \}\)$/m,
