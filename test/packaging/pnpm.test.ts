@@ -25,7 +25,7 @@ describe('installed by pnpm, where a package sees only what it declares', () => 
   programsGuard(() => project, 'commonjs', '.cjs', doors)
 
   test('the command of core runs by its name', async () => {
-    const { status, output } = await run('npx', ['--no', 'portcullis', '--help'], project.folder)
+    const { status, output } = await run('npx', ['--no', '--', 'portcullis', '--help'], project.folder)
     expect({ status, output }).toEqual({ status: 2, output: expect.stringContaining('Usage: ') })
   })
 

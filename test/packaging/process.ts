@@ -61,7 +61,7 @@ function end(child: ChildProcess): Promise<void> {
 /** What npm and vitest put into the environment of this run is not what a user has. */
 function userEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
-    ([name]) => !/^(npm_(?!config_)|VITE|NODE_OPTIONS$|NODE_ENV$|INIT_CWD$)/.test(name),
+    ([name]) => !/^(npm_(?!config_)|npm_config_loglevel$|VITE|NODE_OPTIONS$|NODE_ENV$|INIT_CWD$)/.test(name),
   )
   return { ...Object.fromEntries(kept), NO_COLOR: '1' }
 }
