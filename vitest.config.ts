@@ -6,7 +6,7 @@ const config: ViteUserConfig = defineConfig({
   test: {
     include: [
       'packages/*/test/**/*.test.ts',
-      'test/{contract,attacks,outages,architecture,docs,examples,gateways}/**/*.test.ts',
+      'test/{contract,architecture,docs,examples,gateways}/**/*.test.ts',
     ],
     testTimeout: 20_000,
     hookTimeout: 30_000,
