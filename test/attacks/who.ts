@@ -1,7 +1,6 @@
 /** Applications that say who calls, after some time and through every way there is, and whose handlers try to change it. */
 
-import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { RequestListener } from 'node:http'
 import { setImmediate } from 'node:timers/promises'
 import Router from '@koa/router'
 import type { Identity } from '@portcullis/core'
@@ -14,6 +13,7 @@ import fastify, { type FastifyRequest } from 'fastify'
 import Koa3 from 'koa'
 import Koa2 from 'koa2'
 import type { RunningApp } from '../contract/frameworks/framework.ts'
+import { serve } from '../contract/frameworks/serve.ts'
 
 /** What a handler found: at once and a while later, on the request and by `identityOf`. */
 export interface Who {
@@ -96,18 +96,6 @@ async function startFastify(gate: object): Promise<RunningApp> {
   app.get('/staff', { onRequest: fastifyDoor.requireRole('staff') }, handler as never)
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
   return { url, close: () => app.close() }
-}
-
-async function serve(listener: RequestListener): Promise<RunningApp> {
-  const server = createServer(listener)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    async close() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
-  }
 }
 
 export const whoApps: readonly WhoApp[] = [

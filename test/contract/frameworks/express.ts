@@ -1,9 +1,8 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import * as door from '@portcullis/express'
 import express5 from 'express'
 import express4 from 'express4'
-import { type AppSpec, earlierHeader, type Framework, type GuardSet, type RunningApp } from './framework.ts'
+import { type AppSpec, earlierHeader, type Framework, type GuardSet } from './framework.ts'
+import { serve } from './serve.ts'
 
 type ExpressModule = typeof express5
 
@@ -37,19 +36,7 @@ function application(express: ExpressModule, spec: AppSpec): express5.Express {
   return app
 }
 
-async function start(express: ExpressModule, spec: AppSpec): Promise<RunningApp> {
-  const server = createServer(application(express, spec))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    async close() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
-  }
-}
-
 export const frameworks: readonly Framework[] = [
-  { name: 'Express 4', start: (spec) => start(express4 as unknown as ExpressModule, spec) },
-  { name: 'Express 5', start: (spec) => start(express5, spec) },
+  { name: 'Express 4', start: (spec) => serve(application(express4 as unknown as ExpressModule, spec)) },
+  { name: 'Express 5', start: (spec) => serve(application(express5, spec)) },
 ]

@@ -1,10 +1,9 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import Router from '@koa/router'
 import * as door from '@portcullis/koa'
 import Koa3 from 'koa'
 import Koa2 from 'koa2'
-import { type AppSpec, earlierHeader, type Framework, type GuardSet, type RunningApp } from './framework.ts'
+import { type AppSpec, earlierHeader, type Framework, type GuardSet } from './framework.ts'
+import { serve } from './serve.ts'
 
 function application(Koa: typeof Koa3, spec: AppSpec): Koa3 {
   const { gate, inner, sibling, guard, ownErrors = false, requestId, onHandler } = spec
@@ -40,19 +39,7 @@ function application(Koa: typeof Koa3, spec: AppSpec): Koa3 {
   return app
 }
 
-async function start(Koa: typeof Koa3, spec: AppSpec): Promise<RunningApp> {
-  const server = createServer(application(Koa, spec).callback())
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    async close() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
-  }
-}
-
 export const frameworks: readonly Framework[] = [
-  { name: 'Koa 2', start: (spec) => start(Koa2 as unknown as typeof Koa3, spec) },
-  { name: 'Koa 3', start: (spec) => start(Koa3, spec) },
+  { name: 'Koa 2', start: (spec) => serve(application(Koa2 as unknown as typeof Koa3, spec).callback()) },
+  { name: 'Koa 3', start: (spec) => serve(application(Koa3, spec).callback()) },
 ]

@@ -1,6 +1,4 @@
 /** Applications that a policy stands before: every framework and major, with routes that say which of them answered. */
-import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import Router from '@koa/router'
 import type { PolicyRows } from '@portcullis/core'
 import * as onExpress from '@portcullis/express'
@@ -12,6 +10,7 @@ import fastify from 'fastify'
 import Koa3 from 'koa'
 import Koa2 from 'koa2'
 import type { RunningApp } from './framework.ts'
+import { serve } from './serve.ts'
 
 export interface PolicySite extends RunningApp {
   replace(rows: PolicyRows): void
@@ -38,18 +37,6 @@ export interface PolicyFramework {
   /** Makes a policy and nothing else. */
   check(rows: unknown): unknown
   start(spec: PolicySpec): Promise<PolicySite>
-}
-
-async function listen(listener: RequestListener): Promise<RunningApp> {
-  const server = createServer(listener)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    async close() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
-  }
 }
 
 const parts = (route: string): [method: string, path: string] => route.split(' ') as [string, string]
@@ -83,7 +70,7 @@ function expressFramework(
           response.json({ route })
         })
       }
-      return { ...(await listen(app)), replace: table.replace }
+      return { ...(await serve(app)), replace: table.replace }
     },
   }
 }
@@ -109,7 +96,7 @@ function koaFramework(name: string, Koa: typeof Koa3): PolicyFramework {
       if (gate !== null) app.use(onKoa.keycloakAuth(gate as never))
       app.use(table)
       app.use(router.routes())
-      return { ...(await listen(app.callback())), replace: table.replace }
+      return { ...(await serve(app.callback())), replace: table.replace }
     },
   }
 }
