@@ -5,7 +5,7 @@
 import { join } from 'node:path'
 import { build } from 'tsup'
 
-const original = process.cwd().split('/.cache/')[0]
+const original = process.cwd().split('/reports/')[0]
 
 for (const name of ['core', 'testing']) {
   await build({

@@ -1,13 +1,10 @@
-/**
- * Which lines are changed, and which tests must notice. `MUTATE` names the files (globs, joined by commas);
- * without it, the whole core. What a run remembers for the next one stays in `.cache`, outside git.
- */
-const everything = ['packages/core/src/**/*.ts', '!packages/core/src/index.ts']
-const chosen = process.env.MUTATE?.split(',')
-const name = process.env.MUTATE_NAME ?? 'core'
+/** One group, named by `MUTATION_GROUP`. What a run remembers for the next one stays in `.cache`, outside git. */
+import { groups } from './groups.mjs'
+
+const { name, files, least } = groups.find((group) => group.name === process.env.MUTATION_GROUP)
 
 const config = {
-  mutate: chosen ?? everything,
+  mutate: files,
   testRunner: 'vitest',
   plugins: [import.meta.resolve('@stryker-mutator/vitest-runner')],
   vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
@@ -19,14 +16,14 @@ const config = {
   checkers: [],
   packageManager: 'pnpm',
   buildCommand: 'node test/mutation/bundle.mjs',
-  tempDirName: `.cache/stryker-${name}`,
+  tempDirName: `reports/mutation/${name}`,
   incremental: true,
   incrementalFile: `.cache/mutation-${name}.json`,
   reporters: ['clear-text', 'json', 'progress-append-only'],
-  clearTextReporter: { reportTests: false, allowColor: false, logTests: false },
-  jsonReporter: { fileName: `.cache/mutation-${name}-report.json` },
+  clearTextReporter: { reportTests: false, reportScoreTable: false, allowColor: false, logTests: false },
+  jsonReporter: { fileName: `reports/mutation/${name}.json` },
   ignorePatterns: ['.cache', 'docs', 'reports', 'coverage', 'dist', 'packages/{express,koa,fastify}'],
-  thresholds: { high: 97, low: 90, break: Number(process.env.MUTATE_BREAK ?? 90) },
+  thresholds: { high: 97, low: 90, break: least },
 }
 
 export default config

@@ -5,7 +5,7 @@ import type { Leaf, Not, Requirement } from './requirement.ts'
 /** Deeper than a person would write, and shallow enough to be walked without care. */
 export const maxDepth = 32
 
-const kinds = {
+const kinds: { readonly [Kind in Requirement['kind']]: true } = {
   authenticated: true,
   realmRole: true,
   clientRole: true,
@@ -21,7 +21,7 @@ const kinds = {
   not: true,
   anyOf: true,
   allOf: true,
-} as const satisfies { [Kind in Requirement['kind']]: true }
+}
 
 /** At least one of these. Throws `ConfigurationError` for an empty list, and for anything that is no requirement. */
 export function anyOf(...requirements: Requirement[]): Requirement {

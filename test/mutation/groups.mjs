@@ -1,0 +1,58 @@
+/** What is mutated together, and the tests that must notice: few enough of both that a run of one fits into memory. */
+const source = 'packages/core/src'
+const core = 'packages/core/test'
+
+export const groups = [
+  {
+    name: 'genuine',
+    least: 97,
+    files: ['{decode,signature,claims}/*.ts', 'keys/select.ts'],
+    tests: [`${core}/{decode,signature,claims}/*.test.ts`, `${core}/keys/select.test.ts`],
+  },
+  {
+    name: 'keys',
+    files: ['keys/!(select).ts', 'key.ts'],
+    tests: [`${core}/{keys,realms}/*.test.ts`],
+  },
+  {
+    name: 'options',
+    files: ['options/*.ts', 'errors/configuration.ts'],
+    tests: [`${core}/{options,identity,realms,keys}/*.test.ts`],
+  },
+  {
+    name: 'verifier',
+    files: [
+      '{verifier,spine,token,clock,observe,expiry,trusted-realms,issuer-difference}.ts',
+      '{realms,memory}/*.ts',
+    ],
+    tests: [`${core}/{realms,memory,keys,claims,options}/*.test.ts`, `${core}/*.test.ts`],
+  },
+  {
+    name: 'identity',
+    files: ['identity/*.ts', 'errors/!(configuration).ts', '{claim-path,standard-schema}.ts'],
+    tests: [`${core}/{identity,errors,claims}/*.test.ts`],
+  },
+  { name: 'requirements', files: ['requirements/*.ts'], tests: [`${core}/requirements/*.test.ts`] },
+  {
+    name: 'explain',
+    files: ['{explain,findings,cli,revocations}.ts', 'command/*.ts'],
+    tests: [`${core}/{explain,command,revocations}.test.ts`],
+  },
+  {
+    name: 'gate',
+    files: [
+      '{gate,admission,passage,audit,journal,log,events,ending,request-id,upgrade}.ts',
+      '{extract,response}/*.ts',
+    ],
+    tests: [`${core}/extract/*.test.ts`, `${core}/journal.test.ts`, 'test/contract/*.test.ts'],
+  },
+  {
+    name: 'routes',
+    files: ['{routes,policy}/*.ts'],
+    tests: [`${core}/policy/*.test.ts`, 'test/contract/policy.test.ts', 'test/contract/routes/*.test.ts'],
+  },
+].map(({ files, least = 90, ...group }) => ({
+  ...group,
+  least,
+  files: files.map((file) => `${source}/${file}`),
+}))
