@@ -12,12 +12,16 @@ export const groups = [
   {
     name: 'keys',
     files: ['keys/!(select).ts', 'key.ts'],
-    tests: [`${core}/{keys,realms}/*.test.ts`],
+    tests: [
+      `${core}/{keys,realms,options}/*.test.ts`,
+      'test/outages/verifier.test.ts',
+      'test/attacks/keys*.test.ts',
+    ],
   },
   {
     name: 'options',
     files: ['options/*.ts', 'errors/configuration.ts'],
-    tests: [`${core}/{options,identity,realms,keys}/*.test.ts`],
+    tests: [`${core}/{options,identity,realms}/*.test.ts`, 'test/attacks/misuse.test.ts'],
   },
   {
     name: 'verifier',

@@ -21,7 +21,12 @@ function run({ name }) {
 function rowOf(name, mutants) {
   const count = (statuses) => mutants.filter(({ status }) => statuses.has(status)).length
   const [killed, survived] = [count(noticed), count(missed)]
-  return { group: name, noticed: killed, missed: survived, score: round((100 * killed) / (killed + survived)) }
+  return {
+    group: name,
+    noticed: killed,
+    missed: survived,
+    score: round((100 * killed) / (killed + survived)),
+  }
 }
 
 const round = (percent) => Math.round(percent * 100) / 100
@@ -34,11 +39,15 @@ function mutantsOf({ name }) {
 const asked = process.argv.slice(2)
 const chosen = groups.filter(({ name }) => asked.length === 0 || asked.includes(name))
 const unknown = asked.filter((name) => groups.every((group) => group.name !== name))
-if (unknown.length > 0) throw new Error(`no such group: ${unknown}; there are ${groups.map(({ name }) => name)}`)
+if (unknown.length > 0)
+  throw new Error(`no such group: ${unknown}; there are ${groups.map(({ name }) => name)}`)
 
 const failed = chosen.filter((group) => !run(group)).map(({ name }) => name)
 const all = chosen.map((group) => [group.name, mutantsOf(group)])
-const whole = rowOf('together', all.flatMap(([, mutants]) => mutants))
+const whole = rowOf(
+  'together',
+  all.flatMap(([, mutants]) => mutants),
+)
 console.table([...all.map(([name, mutants]) => rowOf(name, mutants)), whole])
 if (failed.length > 0 || whole.score < 90) {
   console.error(`Too little was noticed: ${failed.join(', ') || 'together'}`)
