@@ -85,8 +85,8 @@ function early(nbf: number | undefined, iat: number | undefined, nowMs: number):
     return {
       expected: { before: dateOf(nowMs / 1000) },
       actual: {
-        nbf: nbf === undefined ? undefined : dateOf(nbf),
-        iat: iat === undefined ? undefined : dateOf(iat),
+        nbf: dateOf(nbf),
+        iat: dateOf(iat),
       },
       hint: `The token begins ${ahead} s in the future: the clock of this API is behind that of Keycloak. Synchronise both (NTP).`,
     }
@@ -98,7 +98,7 @@ function tooOld(expected: unknown, actual: unknown, hint: string): TokenRefused 
 }
 
 /** Times far outside what a Date can hold are shown as the number they are. */
-function dateOf(seconds: number): string | number {
-  const date = new Date(seconds * 1000)
+function dateOf(seconds: number | undefined): string | number | undefined {
+  const date = new Date((seconds ?? Number.NaN) * 1000)
   return Number.isNaN(date.getTime()) ? seconds : date.toISOString()
 }

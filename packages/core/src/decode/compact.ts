@@ -21,9 +21,9 @@ const malformed = (hint: string): TokenRefused => new TokenRefused('TOKEN_MALFOR
 export function splitCompact(raw: string): CompactParts {
   const first = raw.indexOf('.')
   const second = raw.indexOf('.', first + 1)
-  if (second === -1 || raw.indexOf('.', second + 1) >= 0) throw malformed(hintForParts(raw))
-  const ascii = Buffer.byteLength(raw, 'utf8') === raw.length
-  if (!ascii || raw.indexOf('+') >= 0 || raw.indexOf('/') >= 0) throw malformed(foreignCharacters)
+  if (second === -1 || raw.includes('.', second + 1)) throw malformed(hintForParts(raw))
+  const ascii = Buffer.byteLength(raw) === raw.length
+  if (!ascii || raw.includes('+') || raw.includes('/')) throw malformed(foreignCharacters)
   return {
     headerText: raw.slice(0, first),
     payload: decodeText(raw.slice(first + 1, second)),

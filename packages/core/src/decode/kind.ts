@@ -57,7 +57,8 @@ export function checkKind(token: UnverifiedToken, tokenTypes: TokenTypes | 'mixe
 const anyOtherwise = { names: undefined, claim: [] }
 
 function nameOf(typ: unknown): string | undefined {
-  const known = typeof typ === 'string' ? typ.toLowerCase() : ''
+  if (typeof typ !== 'string') return undefined
+  const known = typ.toLowerCase()
   return Object.hasOwn(names, known) ? names[known] : undefined
 }
 

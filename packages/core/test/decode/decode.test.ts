@@ -35,6 +35,11 @@ describe('the compact form', () => {
     expect((await verifier.verify(token)).username).toBe('alice')
   })
 
+  it('is accepted with the sign for unreadable characters in it, where that was sent', async () => {
+    const named = await realm.token({ claims: { name: 'Zo\uFFFD' } })
+    expect((await verifier.verify(named)).name).toBe('Zo\uFFFD')
+  })
+
   it.each([
     undefined,
     null,

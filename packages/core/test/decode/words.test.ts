@@ -215,6 +215,16 @@ describe('of another kind of token the operator is told which', () => {
     },
   )
 
+  it('where another claim names the kind, by that claim', async () => {
+    const options = { tokenTypes: ['access'], tokenTypesFrom: ['token', 'use'] }
+    expect(await byType(undefined, options)).toEqual({
+      code: 'TOKEN_KIND_WRONG',
+      expected: 'access',
+      actual: undefined,
+      hint: "The token has no claim 'token.use', which 'tokenTypesFrom' names.",
+    })
+  })
+
   it('where the typ is waived, a header without one is refused', async () => {
     const { kid } = JSON.parse(header)
     const bare = await signed(`{"alg":"RS256","kid":"${kid}"}`)
@@ -232,6 +242,7 @@ describe('of another kind of token the operator is told which', () => {
     ['application/Logout+JWT', 'This is a logout token: it belongs to the back-channel logout endpoint.'],
     ['dpop+jwt', 'This is a DPoP proof: it belongs in the DPoP header, beside an access token.'],
     ['secevent+jwt', 'The header names another kind of token (typ).'],
+    ['at+application/jwt', 'The header names another kind of token (typ).'],
     ['x/application/jwt', 'The header names another kind of token (typ).'],
     ['', 'The header names another kind of token (typ).'],
   ])('by the header: %j', async (typ, hint) => {
