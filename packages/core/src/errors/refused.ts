@@ -56,10 +56,11 @@ export class TokenRefused extends Error {
     const { status, meaning } = codes[code]
     const { cause, required, scopes } = typeof details === 'function' ? nothing : details
     const { stackTraceLimit } = Error
-    Reflect.set(Error, 'stackTraceLimit', 0)
+    Reflect.set(Error, 'stackTraceLimit', undefined)
     super(meaning, cause === undefined ? undefined : { cause })
     Reflect.set(Error, 'stackTraceLimit', stackTraceLimit)
     this.name = 'TokenRefused'
+    this.stack = `TokenRefused: ${meaning}`
     this.code = code
     this.status = status as 400 | 401 | 403
     this.statusCode = this.status
