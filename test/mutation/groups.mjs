@@ -45,7 +45,7 @@ export const groups = [
   {
     name: 'gate',
     files: [
-      '{gate,admission,passage,audit,journal,log,events,ending,request-id,upgrade}.ts',
+      '{gate,admission,passage,audit,journal,log,events,ending,request-id,upgrade,marks}.ts',
       '{extract,response}/*.ts',
     ],
     tests: [`${core}/extract/*.test.ts`, `${core}/journal.test.ts`, 'test/contract/*.test.ts'],

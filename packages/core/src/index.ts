@@ -82,7 +82,7 @@ export {
   markPolicy,
   markPublic,
   markRefusal,
-} from './routes/marks.ts'
+} from './marks.ts'
 export type { PolicyRow, PolicyRows } from './policy/rows.ts'
 export type { PathReading } from './policy/table.ts'
 export {

@@ -4,8 +4,8 @@ import type { Admission, Refused } from './admission.ts'
 import { metByRequest } from './errors/configuration.ts'
 import type { RequestLike } from './extract/request.ts'
 import type { Gate } from './gate.ts'
+import { markOf } from './marks.ts'
 import type { Requirement } from './requirements/requirement.ts'
-import { markOf } from './routes/marks.ts'
 import type { Identity } from './token.ts'
 
 interface Passage {

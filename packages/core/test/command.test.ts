@@ -105,11 +105,16 @@ describe('portcullis explain', () => {
       () => ['explain', '--issuer', 'http://sso.acme.com/realms/a', '--any-audience'],
       /https/,
     ],
-    ['--help', () => ['--help'], /^Usage: /],
   ])('ends with 2 and says what is wrong: %s', async (_, args, expected) => {
     const ended = await run(args(), await realm.token())
     expect(ended).toMatchObject({ code: 2, output: '' })
     expect(ended.errors).toMatch(expected)
+  })
+
+  it.each([['--help'], ['-h'], ['explain', '--help']])('says how it is used: %s %s', async (...args) => {
+    const ended = await run(args, '')
+    expect(ended).toMatchObject({ code: 0, errors: '' })
+    expect(ended.output).toMatch(/^Usage: /)
   })
 
   it.each([

@@ -16,7 +16,7 @@ export interface Terminal {
   readonly paints: boolean
 }
 
-/** How the command ended: the token would pass, it would not, or nobody can say since the command was used wrongly. */
+/** How the command ended: the token would pass (or help was asked for), it would not, or nobody can say since the command was used wrongly. */
 type ExitCode = 0 | 1 | 2
 
 const usage = `Usage: npx @portcullis/core explain --issuer URL --audience NAME [options] < token
@@ -33,10 +33,14 @@ It is no argument, since arguments end up in histories and lists of processes.
 Exit code: 0 if the token would pass, 1 if it would not, 2 if the command is wrong.
 `
 
-/** Runs the command; the exit code is 0 only where the token would pass. Neither writes nor keeps the token. */
+/** Runs the command; the exit code is 0 only where the token would pass, or help was asked for. Neither writes nor keeps the token. */
 export async function runCommand(terminal: Terminal): Promise<ExitCode> {
   try {
     const options = readArgs(terminal.args)
+    if (options === 'help') {
+      terminal.output.write(usage)
+      return 0
+    }
     const explanation = await explained(options.verifier, await readToken(terminal.input))
     terminal.output.write(
       options.json
@@ -59,9 +63,9 @@ interface Args {
   readonly json: boolean
 }
 
-function readArgs(args: readonly string[]): Args {
+function readArgs(args: readonly string[]): Args | 'help' {
   const { values, positionals } = parsed(args)
-  if (values.help === true) throw new Misused(usage)
+  if (values.help === true) return 'help'
   if (positionals.length !== 1 || positionals[0] !== 'explain')
     throw new Misused(`There is one command, explain, and a token is no argument.\n\n${usage}`)
   const audience = values['any-audience'] === true ? null : values.audience

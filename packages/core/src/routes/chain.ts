@@ -1,6 +1,7 @@
 /** What the functions in a route's chain make of it: guarded, public, or neither. */
+
+import { type GuardMark, type Mark, markOf } from '../marks.ts'
 import type { Requirement } from '../requirements/requirement.ts'
-import { type GuardMark, type Mark, markOf } from './marks.ts'
 
 /** Whether a route asks something of its caller, is public on purpose, or neither. */
 export type RouteStatus = 'guarded' | 'public' | 'unguarded'

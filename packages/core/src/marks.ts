@@ -1,6 +1,6 @@
 /** How a route table tells a gate, a guard and a declared public route from any other function. */
-import type { Requirement } from '../requirements/requirement.ts'
-import { describeRequirement } from '../requirements/words.ts'
+import type { Requirement } from './requirements/requirement.ts'
+import { describeRequirement } from './requirements/words.ts'
 
 /** What a gate lets through, and what it refuses behind it. */
 export interface GateMark {
