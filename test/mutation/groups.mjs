@@ -33,10 +33,14 @@ export const groups = [
   },
   {
     name: 'identity',
-    files: ['identity/*.ts', 'errors/!(configuration).ts', '{claim-path,standard-schema}.ts'],
-    tests: [`${core}/{identity,errors,claims}/*.test.ts`],
+    files: ['identity/*.ts', 'claim-path.ts'],
+    tests: [`${core}/{identity,options,claims}/*.test.ts`, 'test/attacks/misuse.test.ts'],
   },
-  { name: 'requirements', files: ['requirements/*.ts'], tests: [`${core}/requirements/*.test.ts`] },
+  {
+    name: 'requirements',
+    files: ['requirements/*.ts', 'standard-schema.ts'],
+    tests: [`${core}/{requirements,claims}/*.test.ts`, 'test/attacks/{guards,misuse}.test.ts'],
+  },
   {
     name: 'explain',
     files: ['{explain,findings,cli,revocations}.ts', 'command/*.ts'],
@@ -47,8 +51,14 @@ export const groups = [
     files: [
       '{gate,admission,passage,audit,journal,log,events,ending,request-id,upgrade,marks}.ts',
       '{extract,response}/*.ts',
+      'errors/!(configuration).ts',
     ],
-    tests: [`${core}/extract/*.test.ts`, `${core}/journal.test.ts`, 'test/contract/*.test.ts'],
+    tests: [
+      `${core}/{extract,errors}/*.test.ts`,
+      `${core}/journal.test.ts`,
+      'test/contract/*.test.ts',
+      'test/attacks/{authorization,replies}.test.ts',
+    ],
   },
   {
     name: 'routes',
