@@ -95,7 +95,7 @@ function readings({ tables }: Results): Reading[] {
         (tokens): Reading => ({
           what: `${framework}, guarded against ${tokens === 'distinct' ? "the floor's hook, distinct tokens" : `bare, ${tokens === 'one' ? 'one token' : '1,000 users'}`}`,
           target: `>= ${tokens === 'distinct' ? 0.97 : limit}`,
-          value: cell(`http-${framework}-${tokens}`, 'portcullis', 'cpu ratio'),
+          value: cell(`http-${framework}-${tokens}`, 'portcullis', 'user ratio'),
           holds: atLeast(tokens === 'distinct' ? 0.97 : limit),
           shown: share,
         }),

@@ -4,11 +4,14 @@ import { once } from 'node:events'
 import { audience, type Mint } from '../tokens.ts'
 import type { App } from './apps.ts'
 import type { LoadOrder, LoadResult } from './load.ts'
-import type { FromServer, ServerOrder, ToServer } from './server.ts'
+import type { ServerOrder, ToServer } from './server.ts'
 
 export interface Stretch {
   readonly perSecond: number
+  /** Microseconds of the server's processor time for one request. */
   readonly cpu: number
+  /** The part of it that was not spent in the kernel. */
+  readonly user: number
   readonly p99Ms: number
 }
 
@@ -49,23 +52,26 @@ export class Contestant {
   async stretch(load: ChildProcess, tokens: LoadOrder['tokens'], count: number): Promise<Stretch> {
     const started = await ask<{ port: number }>(this.#child, { start: this.#order } satisfies ToServer)
     await ask<LoadResult>(load, { port: started.port, ...warmUps[tokens] } satisfies LoadOrder)
-    const before = await this.#cpu()
+    const before = await this.#usage()
     const result = await ask<LoadResult>(load, {
       port: started.port,
       amount: count,
       tokens,
     } satisfies LoadOrder)
-    const cpu = (await this.#cpu()) - before
+    const after = await this.#usage()
+    const user = after.user - before.user
+    const system = after.system - before.system
     if (result.failures > 0) throw new Error(`${this.app.name}: ${result.failures} answers were no 200`)
     return {
       perSecond: result.answers / result.seconds,
-      cpu: cpu / result.answers,
+      cpu: (user + system) / result.answers,
+      user: user / result.answers,
       p99Ms: result.p99Ms,
     }
   }
 
-  async #cpu(): Promise<number> {
-    return (await ask<FromServer & { cpuMicroseconds: number }>(this.#child, 'usage')).cpuMicroseconds
+  #usage(): Promise<NodeJS.CpuUsage> {
+    return ask(this.#child, 'usage')
   }
 
   stop(): void {

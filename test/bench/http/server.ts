@@ -15,9 +15,7 @@ export interface ServerOrder {
 }
 
 export type ToServer = { readonly start: ServerOrder } | 'usage'
-export type FromServer =
-  | { readonly port: number }
-  | { readonly cpuMicroseconds: number; readonly rss: number }
+export type FromServer = { readonly port: number } | { readonly user: number; readonly system: number }
 
 let server: Server | undefined
 
@@ -37,8 +35,7 @@ async function start(order: ServerOrder): Promise<number> {
 
 process.on('message', (message: ToServer) => {
   if (message === 'usage') {
-    const { user, system } = process.cpuUsage()
-    process.send?.({ cpuMicroseconds: user + system, rss: process.memoryUsage.rss() } satisfies FromServer)
+    process.send?.(process.cpuUsage() satisfies FromServer)
   } else {
     start(message.start).then((port) => process.send?.({ port } satisfies FromServer))
   }
