@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { createVerifier, type Identity, identityFromClaims, type VerifierOptions } from '@portcullis/core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { verified } from './verified.ts'
 
 const issuer = 'https://sso.acme.com/realms/acme'
@@ -59,6 +59,21 @@ describe('an identity is shared between requests, so nothing can change it', () 
     expect(identity.hasRole('admin')).toBe(false)
   })
 
+  it('so are those that a schema gave: frozen at their top alone, in a circle, or functions', async () => {
+    const circle: { limits: string[]; self?: object } = { limits: ['a'] }
+    circle.self = circle
+    const format = (): string => 'Acme'
+    const tenant = Object.freeze({ limits: ['orders'], none: null })
+    const validate = (): object => ({ value: { tenant, circle, format } })
+    const claimsSchema = { '~standard': { version: 1, vendor: 'acme', validate } }
+    const { identity } = await verified({}, { claimsSchema })
+    const claims = identity.claims as unknown as { tenant: typeof tenant; circle: typeof circle }
+    expect(() => claims.tenant.limits.push('admin')).toThrow(TypeError)
+    expect(() => claims.circle.limits.push('admin')).toThrow(TypeError)
+    expect(Object.isFrozen(claims.circle)).toBe(true)
+    expect(Object.isFrozen(format)).toBe(false)
+  })
+
   it('claims that hold what cannot be frozen are readable all the same', () => {
     const { claims } = identityFromClaims({ key: new Uint8Array([1]), until: new Date(0), sub: 'a' })
     expect(Object.isFrozen(claims)).toBe(true)
@@ -90,6 +105,24 @@ describe('sets of names', () => {
     const { union } = realmRoles as { union?: (other: ReadonlySet<string>) => Set<string> }
     if (union !== undefined) expect([...union.call(realmRoles, new Set(['c']))]).toEqual(['a', 'b', 'c'])
     expect([...realmRoles]).toEqual(['a', 'b'])
+  })
+
+  it('have the methods that a set of a newer runtime has', async () => {
+    const before = Object.getOwnPropertyDescriptor(Set.prototype, 'union')
+    function union(this: Set<string>, other: Iterable<string>): Set<string> {
+      return new Set([...Set.prototype.values.call(this), ...other])
+    }
+    Object.defineProperty(Set.prototype, 'union', { value: union, configurable: true, writable: true })
+    vi.resetModules()
+    try {
+      const core = await import('@portcullis/core')
+      const { scopes } = core.identityFromClaims({ scope: 'a b' })
+      const united = Reflect.apply(Reflect.get(scopes, 'union'), scopes, [['c']]) as Set<string>
+      expect([...united]).toEqual(['a', 'b', 'c'])
+    } finally {
+      if (before === undefined) Reflect.deleteProperty(Set.prototype, 'union')
+      else Object.defineProperty(Set.prototype, 'union', before)
+    }
   })
 
   it('are read as any set is', () => {
