@@ -53,7 +53,7 @@ export function identityHeaders(
 export function identityHeaders(
   identity: Identity | null,
   fields: HeaderFields,
-  { over = {}, encode = 'none', lists = 'join' }: IdentityHeadersOptions = {},
+  { over = {}, encode, lists = 'join' }: IdentityHeadersOptions = {},
 ): Record<string, string | string[]> {
   const readers = readFields(fields)
   const headers: [string, string | string[]][] = headersOfClient(over, Object.keys(fields))
@@ -72,16 +72,21 @@ function readFields(fields: HeaderFields): [string, Reader][] {
   const problems: ConfigurationProblem[] = []
   const seen = new Set<string>()
   const readers = Object.entries(fields).map(([name, source]): [string, Reader] => {
-    const path = typeof source === 'function' ? [] : parseOneClaim(source)
-    const wrong = 'wrong' in path ? path.wrong : problemOf(name, seen)
+    const read = readerOf(name, source)
+    const wrong = 'wrong' in read ? read.wrong : problemOf(name, seen)
     if (wrong !== undefined) problems.push({ option: `identityHeaders(${shown(name)})`, expected: wrong })
     seen.add(foldedName(name))
-    if (typeof source === 'function') return [name, (identity) => ask(source, identity, name)]
-    return [name, ({ claims }) => valueAt(claims as Claims, path as readonly string[])]
+    return [name, read as Reader]
   })
   const [first, ...others] = problems
   if (first !== undefined) throw metByRequest(first, ...others)
   return readers
+}
+
+function readerOf(name: string, source: HeaderSource): Reader | { readonly wrong: string } {
+  if (typeof source === 'function') return (identity) => ask(source, identity, name)
+  const path = parseOneClaim(source)
+  return 'wrong' in path ? path : ({ claims }) => valueAt(claims as Claims, path)
 }
 
 function ask(source: Reader, identity: Identity, header: string): unknown {

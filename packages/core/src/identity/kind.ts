@@ -2,7 +2,7 @@
 import { type Claims, own } from '../token.ts'
 
 /** Grant letters of a `jti` that only a person's login, or what is derived from one, carries (Keycloak 26.2+). */
-const personalGrants = new Set(['ac', 'ro', 'ci', 'dg', 'ag', 'pc'])
+const personalGrants = new Set<string | undefined>(['ac', 'ro', 'ci', 'dg', 'ag', 'pc'])
 
 /**
  * 'service' is proven by the grant letters `cc` in the token id, or by a `client_id` claim that nothing speaks against;
@@ -12,7 +12,7 @@ const personalGrants = new Set(['ac', 'ro', 'ci', 'dg', 'ag', 'pc'])
 export function kindOf(claims: Claims): 'user' | 'service' | 'unknown' {
   const grant = grantOf(own(claims, 'jti'))
   if (grant === 'cc') return 'service'
-  const personal = grant !== undefined && personalGrants.has(grant)
+  const personal = personalGrants.has(grant)
   const session = typeof own(claims, 'sid') === 'string'
   const name = own(claims, 'preferred_username')
   const named = typeof name === 'string'
