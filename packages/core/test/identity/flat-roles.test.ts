@@ -32,6 +32,12 @@ it('the application may name them, tell realm roles apart and leave some out', (
   ])
 })
 
+it('a promise of an identity has no roles: it is a mistake, told by the name of what was called', () => {
+  expect(() => flatRoles(Promise.resolve(identity) as never)).toThrow(
+    new TypeError('flatRoles takes an identity, as a verifier makes it: a promise of one must be awaited.'),
+  )
+})
+
 it('a token without roles gives an empty list', () => {
   expect(flatRoles(identityFromClaims({ sub: '1' }))).toEqual([])
 })

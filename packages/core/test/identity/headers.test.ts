@@ -7,6 +7,7 @@ import {
   identityHeaders,
   isConfigurationError,
   isTokenRefused,
+  type TokenRefused,
 } from '@portcullis/core'
 import { describe, expect, it } from 'vitest'
 
@@ -31,14 +32,18 @@ const of = (claim: unknown): ReturnType<typeof identityFromClaims> => identityFr
 function refusalOf(
   value: unknown,
   options: object = {},
-): { code: string; hint: string | undefined; told: string } {
+  source: HeaderFields[string] = 'claim',
+): TokenRefused {
   try {
-    identityHeaders(of(value), { 'x-claim': 'claim' }, options)
+    identityHeaders(of(value), { 'x-claim': source }, options)
   } catch (error) {
-    if (isTokenRefused(error)) return { code: error.code, hint: error.hint, told: JSON.stringify(error) }
+    if (isTokenRefused(error)) return error
   }
   throw new Error('it was written')
 }
+
+const cannot = 'The value for the header x-claim cannot be handed on:'
+const noText = `${cannot} it is no text, number or boolean, nor a list of them.`
 
 describe('the headers of an identity', () => {
   it('are claims by name or path, and what functions of the identity return', () => {
@@ -113,22 +118,32 @@ describe('a value that would be read as another than it is', () => {
     ['a delete character', 'a\u007f'],
     ['a comma within a list', ['user,admin']],
   ])('is refused: %s', (_, value) => {
-    const { code, hint, told } = refusalOf(value)
-    expect(code).toBe('CLAIM_INVALID')
-    expect(hint).toMatch(/x-claim.*encode/)
-    expect(told).not.toContain('x-claim')
+    const refusal = refusalOf(value)
+    const why = Array.isArray(value)
+      ? 'a member holds a comma, which would make two of it'
+      : 'it holds characters that no header carries'
+    expect(refusal.code).toBe('CLAIM_INVALID')
+    expect(refusal.hint).toBe(`${cannot} ${why}: choose encode: 'percent'.`)
+    expect(JSON.stringify(refusal)).not.toContain('x-claim')
     expect(identityHeaders(of(value), { 'x-claim': 'claim' }, { encode: 'percent' })['x-claim']).toBe(
       encodeURIComponent(String(value)),
     )
   })
 
   it.each([
-    ['an object', { admin: true }],
-    ['a list in a list', [['admin']]],
-    ['half a character', '\ud800'],
-  ])('is refused, encoded or not: %s', (_, value) => {
-    expect(refusalOf(value).code).toBe('CLAIM_INVALID')
-    expect(refusalOf(value, { encode: 'percent' }).code).toBe('CLAIM_INVALID')
+    ['an object', { admin: true }, 'object'],
+    ['a list in a list', [['admin']], 'object'],
+    ['half a character', '\ud800', 'string'],
+  ])('is refused, encoded or not, and the log is told its type alone: %s', (_, value, type) => {
+    for (const options of [{}, { encode: 'none' }, { encode: 'percent' }]) {
+      const { code, hint, expected, actual } = refusalOf(value, options)
+      expect({ code, hint, expected, actual }).toEqual({
+        code: 'CLAIM_INVALID',
+        hint: noText,
+        expected: { header: 'x-claim' },
+        actual: { type },
+      })
+    }
   })
 
   it.each([
@@ -137,13 +152,12 @@ describe('a value that would be read as another than it is', () => {
       () => {
         throw new Error('secret')
       },
+      `${cannot} its function threw.`,
     ],
-    ['answers later', () => Promise.reject(new Error('late'))],
-    ['answers with a function', () => () => 'x'],
-  ])('is refused: that of a function which %s', (_, source) => {
-    expect(() => identityHeaders(identity, { 'x-claim': source })).toThrow(
-      expect.objectContaining({ code: 'CLAIM_INVALID' }),
-    )
+    ['answers later', () => Promise.reject(new Error('late')), noText],
+    ['answers with a function', () => () => 'x', noText],
+  ])('is refused: that of a function which %s', (_, source, hint) => {
+    expect(refusalOf('x', {}, source)).toMatchObject({ code: 'CLAIM_INVALID', hint })
   })
 
   it('a comma in a single value is part of it', () => {
@@ -213,29 +227,48 @@ describe('a mistake in the fields is a ConfigurationError, at start where it is 
     try {
       identityHeaders(null, fields as HeaderFields)
     } catch (error) {
-      if (isConfigurationError(error)) return error.problems.map(({ option }) => option)
+      if (isConfigurationError(error))
+        return error.problems.map(({ option, expected }) => `${option} ${expected}`)
       throw error
     }
     return []
   }
 
   it.each(['x user', '', 'x-user:', 'x\r\n', 'ä'])('%j is no name of a header', (name) => {
-    expect(problemsOf({ [name]: 'sub' })).toEqual([`identityHeaders(${JSON.stringify(name)})`])
+    expect(problemsOf({ [name]: 'sub' })).toEqual([
+      `identityHeaders(${JSON.stringify(name)}) is no name of a header (RFC 9110, section 5.1)`,
+    ])
   })
 
   it.each(['Connection', 'transfer_encoding', 'Content-Length', 'host', 'TE'])(
     '%s is the connection’s',
     (name) => {
-      expect(problemsOf({ [name]: 'sub' })).toHaveLength(1)
+      expect(problemsOf({ [name]: 'sub' })).toEqual([
+        `identityHeaders("${name}") belongs to the connection, not to the caller: take another name`,
+      ])
     },
   )
 
   it('one header in two spellings, and a path that is none, are named together', () => {
     expect(problemsOf({ 'x-user': 'sub', X_User: 'email', 'x-path': 'a..b', 'x-list': [] })).toEqual([
-      'identityHeaders("X_User")',
-      'identityHeaders("x-path")',
-      'identityHeaders("x-list")',
+      'identityHeaders("X_User") is the same header as one before it, in another spelling',
+      'identityHeaders("x-path") has an empty name between two dots',
+      'identityHeaders("x-list") must list the names of the path, none empty',
     ])
+  })
+
+  it('so is the name of a header that a function would fill', () => {
+    expect(problemsOf({ 'x user': flatRoles })).toEqual([
+      'identityHeaders("x user") is no name of a header (RFC 9110, section 5.1)',
+    ])
+  })
+
+  it('a promise of an identity is told by the name of what was called', () => {
+    expect(() => identityHeaders(Promise.resolve(identity) as never, { 'x-user': 'sub' })).toThrow(
+      new TypeError(
+        'identityHeaders takes an identity, as a verifier makes it: a promise of one must be awaited.',
+      ),
+    )
   })
 
   it('it says nothing to a caller', () => {

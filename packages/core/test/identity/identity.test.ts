@@ -92,7 +92,9 @@ describe('the raw token', () => {
   it.each([undefined, null, 'a.b.c', {}, [], { claims: {} }])(
     'of %j is a TypeError, not a guess',
     (value) => {
-      expect(() => tokenOf(value as never)).toThrow(TypeError)
+      expect(() => tokenOf(value as never)).toThrow(
+        new TypeError('tokenOf takes an identity that a verifier made.'),
+      )
     },
   )
 
@@ -126,10 +128,25 @@ describe('an identity made of claims, for unit tests of handlers', () => {
     expect([...identity.realmRoles]).toEqual(['read', 'write', 'employee'])
   })
 
-  it('refuses rules and claims that are none', () => {
-    expect(() => identityFromClaims([] as never)).toThrow(TypeError)
-    expect(() => identityFromClaims(null as never)).toThrow(TypeError)
-    const wrong = (): unknown => identityFromClaims({}, { rolesFrom: 'a..b' })
-    expect(wrong).toThrow(expect.toSatisfy(isConfigurationError))
+  it.each([[[]], [null], [undefined], ['claims'], [7]])('refuses claims that are none: %j', (claims) => {
+    expect(() => identityFromClaims(claims as never)).toThrow(
+      new TypeError('identityFromClaims takes an object of claims.'),
+    )
+  })
+
+  it.each([
+    [{}, { rolesFrom: 'a..b', groupRoles: {} }, ['rolesFrom', 'groupRoles']],
+    [{ sub: () => 'alice' }, {}, ['identityFromClaims']],
+  ])('names what is wrong with the rules, or with claims that no token holds: %#', (claims, rules, named) => {
+    const problems = (): readonly string[] => {
+      try {
+        identityFromClaims(claims, rules)
+      } catch (error) {
+        if (isConfigurationError(error)) return error.problems.map(({ option }) => option)
+        throw error
+      }
+      return []
+    }
+    expect(problems()).toEqual(named)
   })
 })

@@ -63,6 +63,7 @@ describe('the kind of caller, by what Keycloak was seen to issue', () => {
     [{}, 'unknown'],
     [{ jti: 'xxxxcc:1' }, 'unknown'],
     [{ jti: 'prefix trrtcc:1', sid: 's' }, 'user'],
+    [{ jti: ['trrtcc:1'], sid: 's' }, 'user'],
   ] as const)('%j, as servers before 26.2 issue them, is %s', (claims, expected) => {
     expect(identityFromClaims(claims).kind).toBe(expected)
   })

@@ -5,8 +5,9 @@ import { openedRealm, verified } from './verified.ts'
 const claims = {
   permissions: ['read:orders', 7, 'write:orders'],
   roles: 'reader writer',
-  nested: { deep: { roles: ['inner'] }, 'with.dot': ['dotted'] },
+  nested: { deep: { roles: ['inner'] }, 'with.dot': ['dotted'], nothing: null },
   'https://acme.com/roles': ['from url'],
+  'http://acme.com/roles': ['from plain url'],
   'cognito:groups': ['admins'],
   scp: 'Orders.Read Orders.Write',
   groups: ['/staff/engineering', '/staff'],
@@ -18,8 +19,12 @@ const seen = async (options: object): Promise<Identity> => (await verified({ cla
 
 async function problemsOf(options: object): Promise<string[]> {
   const { realm, jwks } = await openedRealm()
+  return problemsIn({ issuer: realm.issuer, audience: null, jwks, ...options })
+}
+
+function problemsIn(options: object): string[] {
   try {
-    createVerifier({ issuer: realm.issuer, audience: null, jwks, ...options } as never)
+    createVerifier(options as never)
   } catch (error) {
     if (isConfigurationError(error))
       return error.problems.map(({ option, expected }) => `${option}: ${expected}`)
@@ -37,8 +42,11 @@ describe('rolesFrom', () => {
     [['nested', 'with.dot'], ['dotted']],
     ['https://acme.com/roles', ['from url']],
     [['https://acme.com/roles'], ['from url']],
+    ['http://acme.com/roles', ['from plain url']],
     ['cognito:groups', ['admins']],
     ['nested.deep', []],
+    ['nested.nothing.roles', []],
+    ['nested.deep.roles.0', []],
     ['absent', []],
     ['__proto__', []],
     ['constructor.name', []],
@@ -46,12 +54,32 @@ describe('rolesFrom', () => {
     expect([...(await seen({ rolesFrom })).realmRoles]).toEqual(expected)
   })
 
-  it.each(['', 'a..b', '.a', [], [''], [1], 7, null, 'urn://x'])(
-    'of %j is a ConfigurationError',
-    async (rolesFrom) => {
-      expect(await problemsOf({ rolesFrom })).toEqual([expect.stringMatching(/^rolesFrom: /)])
-    },
-  )
+  const noList = 'must list the names of the path, none empty'
+  const noName = 'must name a claim'
+  const gap = 'has an empty name between two dots'
+  it.each([
+    ['', noName],
+    [7, noName],
+    [null, noName],
+    [{ 0: 'a' }, noName],
+    ['a..b', gap],
+    ['.a', gap],
+    [[], noList],
+    [[''], noList],
+    [[1], noList],
+    [['a', 1], noList],
+    [['a', ''], noList],
+    ['urn://x', "holds an URL: write it as a list of exact names, ['urn://x']"],
+    ['a.https://x', "holds an URL: write it as a list of exact names, ['a.https://x']"],
+  ])('of %j is a ConfigurationError: %s', async (rolesFrom, expected) => {
+    expect(await problemsOf({ rolesFrom })).toEqual([`rolesFrom: ${expected}`])
+  })
+
+  it('of one realm among several is named with its place', async () => {
+    const { realm, jwks } = await openedRealm()
+    const entry = { issuer: realm.issuer, audience: null, jwks, rolesFrom: '' }
+    expect(problemsIn({ realms: [entry] })).toEqual([`realms[0].rolesFrom: ${noName}`])
+  })
 })
 
 describe('scopesFrom', () => {
@@ -98,10 +126,22 @@ describe('groupRoles', () => {
     expect(identity.hasRole('admin')).toBe(false)
   })
 
-  it.each([{}, [], 'x', 7, { '': 'a' }, { '/a': '' }, { '/a': [] }, { '/a': [1] }, { '/a': null }])(
-    'of %j is a ConfigurationError',
-    async (groupRoles) => {
-      expect(await problemsOf({ groupRoles })).toEqual([expect.stringMatching(/^groupRoles: /)])
-    },
-  )
+  it.each([
+    null,
+    {},
+    [[]],
+    'x',
+    7,
+    { '': 'a' },
+    { '/a': '' },
+    { '/a': [] },
+    { '/a': [1] },
+    { '/a': ['a', 1] },
+    { '/a': ['a', ''] },
+    { '/a': null },
+  ])('of %j is a ConfigurationError', async (groupRoles) => {
+    expect(await problemsOf({ groupRoles })).toEqual([
+      "groupRoles: must name roles by group path: { '/staff': ['user'] }",
+    ])
+  })
 })

@@ -14,6 +14,66 @@ describe('what is printed of an identity', () => {
     expect(Object.keys(printed)).not.toContain('claims')
   })
 
+  it('has each of them under its name, and nothing else', () => {
+    const identity = identityFromClaims({
+      iss: 'https://sso.acme.com/realms/acme',
+      sub: 'f1',
+      preferred_username: 'alice',
+      email: 'alice@acme.example',
+      name: 'Alice Doe',
+      azp: 'acme-web',
+      jti: 'onrtac:1',
+      sid: 's1',
+      aud: ['orders-api', 'account'],
+      iat: 1,
+      exp: 2,
+      acr: '1',
+      auth_time: 3,
+      realm_access: { roles: ['user'] },
+      resource_access: { 'orders-api': { roles: ['orders:read'] } },
+      scope: 'openid email',
+      groups: ['/staff'],
+      organization: ['globex'],
+      tenant_id: 'not a field',
+    })
+    expect(JSON.parse(JSON.stringify(identity))).toEqual({
+      subject: 'f1',
+      username: 'alice',
+      email: 'alice@acme.example',
+      name: 'Alice Doe',
+      clientId: 'acme-web',
+      kind: 'user',
+      issuer: 'https://sso.acme.com/realms/acme',
+      realm: 'acme',
+      sessionId: 's1',
+      tokenId: 'onrtac:1',
+      audiences: ['orders-api', 'account'],
+      issuedAt: '1970-01-01T00:00:01.000Z',
+      expiresAt: '1970-01-01T00:00:02.000Z',
+      acr: '1',
+      authTime: '1970-01-01T00:00:03.000Z',
+      realmRoles: ['user'],
+      clientRoles: { 'orders-api': ['orders:read'] },
+      scopes: ['openid', 'email'],
+      groups: ['/staff'],
+      organizations: ['globex'],
+    })
+  })
+
+  it('is empty lists where the token says nothing', () => {
+    expect(JSON.parse(JSON.stringify(identityFromClaims({ resource_access: 7 })))).toEqual({
+      kind: 'unknown',
+      issuer: '',
+      audiences: [],
+      expiresAt: null,
+      realmRoles: [],
+      clientRoles: {},
+      scopes: [],
+      groups: [],
+      organizations: [],
+    })
+  })
+
   it('never holds the token or a part of it', async () => {
     const { identity, token } = await verified()
     const prints = [
