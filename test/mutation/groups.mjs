@@ -38,7 +38,7 @@ export const groups = [
   },
   {
     name: 'requirements',
-    files: ['requirements/*.ts', 'standard-schema.ts'],
+    files: ['requirements/!(data).ts', 'standard-schema.ts'],
     tests: [`${core}/{requirements,claims}/*.test.ts`, 'test/attacks/{guards,misuse}.test.ts'],
   },
   {
@@ -62,7 +62,7 @@ export const groups = [
   },
   {
     name: 'routes',
-    files: ['{routes,policy}/*.ts'],
+    files: ['{routes,policy}/*.ts', 'requirements/data.ts'],
     tests: [`${core}/policy/*.test.ts`, 'test/contract/policy.test.ts', 'test/contract/routes/*.test.ts'],
   },
 ].map(({ files, least = 90, ...group }) => ({
