@@ -13,7 +13,7 @@ export const groups = [
     name: 'keys',
     files: ['keys/!(select).ts', 'key.ts'],
     tests: [
-      `${core}/{keys,realms,options}/*.test.ts`,
+      `${core}/{keys,realms,options,memory}/*.test.ts`,
       'test/outages/verifier.test.ts',
       'test/attacks/keys*.test.ts',
     ],
@@ -21,7 +21,7 @@ export const groups = [
   {
     name: 'options',
     files: ['options/*.ts', 'errors/configuration.ts'],
-    tests: [`${core}/{options,identity,realms}/*.test.ts`, 'test/attacks/misuse.test.ts'],
+    tests: [`${core}/{options,identity}/*.test.ts`],
   },
   {
     name: 'verifier',
