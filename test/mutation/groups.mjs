@@ -53,12 +53,7 @@ export const groups = [
       '{extract,response}/*.ts',
       'errors/!(configuration).ts',
     ],
-    tests: [
-      `${core}/{extract,errors}/*.test.ts`,
-      `${core}/journal.test.ts`,
-      'test/contract/*.test.ts',
-      'test/attacks/{authorization,replies}.test.ts',
-    ],
+    tests: [`${core}/{extract,errors}/*.test.ts`, `${core}/journal.test.ts`, 'test/contract/*.test.ts'],
   },
   {
     name: 'routes',

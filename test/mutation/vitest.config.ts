@@ -4,10 +4,16 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
 const bundle = (name: string): string => fileURLToPath(new URL(`.cache/bundles/${name}.mjs`, import.meta.url))
-const alias = { '@portcullis/core': bundle('core'), '@portcullis/testing': bundle('testing') }
+const bundles = existsSync(bundle('core'))
+  ? { '@portcullis/core': bundle('core'), '@portcullis/testing': bundle('testing') }
+  : {}
+/** The core does not know which framework asks: one stands for all of them. */
+const oneFramework = {
+  './frameworks/all.ts': fileURLToPath(new URL('../contract/frameworks/fastify.ts', import.meta.url)),
+}
 
 const config: ViteUserConfig = defineConfig({
-  resolve: { alias: existsSync(bundle('core')) ? alias : {}, conditions: ['portcullis-source'] },
+  resolve: { alias: { ...bundles, ...oneFramework }, conditions: ['portcullis-source'] },
   ssr: { resolve: { conditions: ['portcullis-source'] } },
   test: {
     include: process.env['MUTATION_TESTS']?.split(' ') ?? [],
