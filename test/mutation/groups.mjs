@@ -53,7 +53,11 @@ export const groups = [
       '{extract,response}/*.ts',
       'errors/!(configuration).ts',
     ],
-    tests: [`${core}/{extract,errors}/*.test.ts`, `${core}/journal.test.ts`, 'test/contract/*.test.ts'],
+    tests: [
+      `${core}/{extract,errors}/*.test.ts`,
+      `${core}/journal.test.ts`,
+      'test/contract/{audit,contract,gates,requests,upgrade,upgrade-fastify}.test.ts',
+    ],
   },
   {
     name: 'routes',
