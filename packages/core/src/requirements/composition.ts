@@ -70,13 +70,13 @@ function joined(kind: 'anyOf' | 'allOf', requirements: readonly Requirement[]): 
 }
 
 function bounded(requirement: Requirement): Requirement {
-  if (depthOf(requirement, maxDepth + 1) <= maxDepth) return requirement
+  if (isWithin(maxDepth, requirement)) return requirement
   throw misuse(requirement.kind, `may be nested ${maxDepth} deep at most`)
 }
 
-/** Stops counting at `limit`. */
-function depthOf(requirement: Requirement, limit: number): number {
+/** Looks no deeper than that. */
+function isWithin(levels: number, requirement: Requirement): boolean {
+  if (levels === 0) return false
   const inner = requirement.kind === 'not' ? [requirement.of] : isJoined(requirement) ? requirement.of : []
-  if (limit <= 1) return 1
-  return 1 + inner.reduce((deepest, one) => Math.max(deepest, depthOf(one, limit - 1)), 0)
+  return inner.every((one) => isWithin(levels - 1, one))
 }

@@ -113,8 +113,8 @@ export function audience(...audiences: string[]): Requirement {
 /** The token was issued at most this many seconds ago; one that does not say when is refused. */
 export function freshToken(options: { readonly maxAgeSeconds: number }): Requirement {
   const { maxAgeSeconds: seconds } = optionsOf('freshToken', ['maxAgeSeconds'], options)
-  if (typeof seconds === 'number' && seconds > 0 && Number.isFinite(seconds)) {
-    return Object.freeze({ kind: 'freshToken', maxAgeSeconds: seconds })
+  if (Number.isFinite(seconds) && (seconds as number) > 0) {
+    return Object.freeze({ kind: 'freshToken', maxAgeSeconds: seconds as number })
   }
   throw misuse('freshToken', 'needs maxAgeSeconds: a number above 0', seconds)
 }

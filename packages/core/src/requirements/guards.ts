@@ -88,10 +88,9 @@ export function guardsFor<Guard>(lift: (requirement: Requirement) => Guard): Gua
   }
 }
 
-/** One requirement stands for itself: the common guard is a single condition. */
+/** One requirement stands for itself: the common guard is a single condition. There is always one at least. */
 function together(join: typeof allOf, requirements: readonly Requirement[]): Requirement {
-  const [first, ...others] = requirements
-  return first !== undefined && others.length === 0 ? first : join(...requirements)
+  return requirements.length === 1 ? (requirements[0] as Requirement) : join(...requirements)
 }
 
 function scopesOf(guard: string, scopes: readonly string[]): readonly Requirement[] {

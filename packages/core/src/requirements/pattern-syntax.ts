@@ -5,14 +5,15 @@ export type Part =
   | { readonly kind: 'set'; readonly has: (character: string) => boolean }
   | { readonly kind: 'edge'; readonly at: 'start' | 'end' }
   | { readonly kind: 'all'; readonly of: readonly Part[] }
-  | { readonly kind: 'any'; readonly of: readonly Part[] }
+  | { readonly kind: 'any'; readonly of: readonly [Part, ...Part[]] }
   | { readonly kind: 'repeat'; readonly of: Part; readonly min: number; readonly max: number }
 
+/** Asked of one character at a time. */
 type Has = (character: string) => boolean
 
-const digit: Has = (character) => /^[0-9]$/.test(character)
+const digit: Has = (character) => /[0-9]/.test(character)
 const space: Has = (character) => ' \t\n\v\f\r'.includes(character)
-const word: Has = (character) => /^[a-z0-9_]$/i.test(character)
+const word: Has = (character) => /[a-z0-9_]/i.test(character)
 const not =
   (has: Has): Has =>
   (character) =>
@@ -49,7 +50,7 @@ class PatternReader {
   }
 
   #any(): Part {
-    const of = [this.#all()]
+    const of: [Part, ...Part[]] = [this.#all()]
     while (this.#takes('|')) of.push(this.#all())
     return { kind: 'any', of }
   }
@@ -82,8 +83,9 @@ class PatternReader {
   }
 
   #repeated(of: Part): Part {
-    const [min, max] = this.#times() ?? []
-    if (min === undefined || max === undefined) return of
+    const times = this.#times()
+    if (times === undefined) return of
+    const [min, max] = times
     this.#takes('?')
     return this.#repeated({ kind: 'repeat', of, min, max })
   }
@@ -128,7 +130,7 @@ class PatternReader {
   #escaped(): Has {
     const character = this.#next()
     const known = Object.hasOwn(classes, character) ? classes[character] : undefined
-    if (known === undefined && /^[a-z0-9]$/i.test(character))
+    if (known === undefined && /[a-z0-9]/i.test(character))
       throw this.#wrong('is an escape that is not known here')
     return known ?? ((given) => given === character)
   }

@@ -57,9 +57,8 @@ function emitAll(of: readonly Part[], program: Step[]): void {
   for (const one of of) emit(one, program)
 }
 
-function emitAny([first, ...others]: readonly Part[], program: Step[]): void {
-  if (first === undefined) return
-  if (others.length === 0) {
+function emitAny([first, second, ...others]: readonly [Part, ...Part[]], program: Step[]): void {
+  if (second === undefined) {
     emit(first, program)
     return
   }
@@ -67,19 +66,30 @@ function emitAny([first, ...others]: readonly Part[], program: Step[]): void {
   emit(first, program)
   const exit = forkIn(program)
   fork.ways = [fork.next, program.length]
-  emitAny(others, program)
+  emitAny([second, ...others], program)
   exit.ways = [program.length]
 }
 
 function emitRepeat({ of, min, max }: Extract<Part, { kind: 'repeat' }>, program: Step[]): void {
   for (let time = 0; time < min; time++) emit(of, program)
+  if (max === Infinity) {
+    emitLoop(of, program)
+    return
+  }
   const forks = []
-  for (let time = min; time < (max === Infinity ? min + 1 : max); time++) {
+  for (let time = min; time < max; time++) {
     forks.push(forkIn(program))
     emit(of, program)
   }
-  if (max === Infinity) program.push({ ways: [(forks[0]?.next ?? 0) - 1] })
   for (const fork of forks) fork.ways = [fork.next, program.length]
+}
+
+function emitLoop(of: Part, program: Step[]): void {
+  const start = program.length
+  const fork = forkIn(program)
+  emit(of, program)
+  program.push({ ways: [start] })
+  fork.ways = [fork.next, program.length]
 }
 
 function forkIn(program: Step[]): { ways: readonly number[]; readonly next: number } {
@@ -95,14 +105,15 @@ function holds(program: readonly Step[], value: unknown): boolean {
     throw new Error(`a text of more than ${longestText} characters is not judged`)
   const characters = [...value]
   let current = new Set<number>()
-  for (let at = 0; at <= characters.length; at++) {
-    const isEdge = { start: at === 0, end: at === characters.length }
+  for (let at = 0; ; at++) {
+    const character = characters[at]
+    const isEdge = { start: at === 0, end: character === undefined }
     current.add(0)
     for (const step of current) reach(program, step, isEdge, current)
     if (current.has(program.length)) return true
-    current = taken(program, current, characters[at])
+    if (character === undefined) return false
+    current = taken(program, current, character)
   }
-  return false
 }
 
 /** Adds to the set, while it is being walked, where a step leads without taking a character. */
@@ -118,16 +129,12 @@ function reach(
   else if (isEdge[step.at]) reached.add(at + 1)
 }
 
-function taken(
-  program: readonly Step[],
-  current: ReadonlySet<number>,
-  character: string | undefined,
-): Set<number> {
+/** Where the steps that take the character lead. The program's end is none of them: who reached it has matched. */
+function taken(program: readonly Step[], current: ReadonlySet<number>, character: string): Set<number> {
   const next = new Set<number>()
-  if (character === undefined) return next
   for (const at of current) {
-    const step = program[at]
-    if (step !== undefined && 'takes' in step && step.takes(character)) next.add(at + 1)
+    const step = program[at] as Step
+    if ('takes' in step && step.takes(character)) next.add(at + 1)
   }
   return next
 }

@@ -114,7 +114,7 @@ describe('an argument that is wrong is a ConfigurationError where the route is s
   )
 
   it('a requirement of a kind nobody knows, frozen or not', () => {
-    for (const kind of ['admin', 'constructor', '__proto__']) {
+    for (const kind of ['admin', 'constructor', '__proto__', ['realmRole'], undefined]) {
       expect(mistakeOf(() => allOf(Object.freeze({ kind }) as never))).toContain('allOf takes requirements')
     }
   })
@@ -185,6 +185,86 @@ describe('an argument that is wrong is a ConfigurationError where the route is s
       return requirement
     }
     expect(nested(32).kind).toBe('not')
-    expect(mistakeOf(() => nested(33))).toContain('32 deep')
+    expect(mistakeOf(() => nested(33))).toBe('allOf may be nested 32 deep at most')
+    expect(mistakeOf(() => not(nested(32)))).toBe('not may be nested 32 deep at most')
+  })
+
+  it('nesting by hand, deeper than it could be walked', () => {
+    let made: Requirement = role
+    for (let level = 0; level < 100_000; level++) made = Object.freeze({ kind: 'not', of: made })
+    expect(mistakeOf(() => not(made))).toBe('not may be nested 32 deep at most')
+    expect(mistakeOf(() => anyOf(role, made))).toBe('anyOf may be nested 32 deep at most')
+  })
+
+  const unreadable = new Proxy(
+    {},
+    {
+      ownKeys: () => {
+        throw new Error('no keys')
+      },
+    },
+  )
+  const revoked = Proxy.revocable([], {})
+  revoked.revoke()
+
+  it.each<[string, () => unknown]>([
+    ['realmRole needs a role: a string, not empty', () => realmRole('')],
+    ['clientRole needs a client id: a string, not empty', () => clientRole('', 'a')],
+    ['clientRole needs a role: a string, not empty', () => clientRole('a', '')],
+    ['scope needs a scope: a string, not empty', () => scope('')],
+    [
+      'scope takes one scope, with no space, quote or backslash in it (RFC 6749, section 3.3)',
+      () => scope('a b'),
+    ],
+    ['group needs a group path, or fromRequest(...): a string, not empty', () => group('')],
+    ['group needs subtree: true or false', () => group('/a', { subtree: 1 as never })],
+    ['group takes options as an object: { subtree }', () => group('/a', true as never)],
+    ["group knows no option 'below': only subtree", () => group('/a', { below: true } as never)],
+    ['organization needs an alias, or fromRequest(...): a string, not empty', () => organization('')],
+    ['organization takes options as an object: { id, attribute }', () => organization('a', '1' as never)],
+    [
+      "organization knows no option 'name': only id, attribute",
+      () => organization('a', { name: 1 } as never),
+    ],
+    [
+      "organization reads own members alone: 'id' is inherited",
+      () => organization('a', Object.create({ id: '1' })),
+    ],
+    ['organization needs an id: a string, not empty', () => organization('a', { id: '' })],
+    [
+      "organization needs attribute: names and values, as { tier: 'gold' }",
+      () => organization('a', { attribute: {} }),
+    ],
+    [
+      'organization needs the value of an attribute: a string, not empty',
+      () => organization('a', { attribute: { tier: '' } }),
+    ],
+    [
+      'organization was given something that cannot be read: no keys',
+      () => organization('a', { attribute: unreadable }),
+    ],
+    ['claim must name a claim', () => claim('', 'a')],
+    [
+      "claim was given something that cannot be read: Cannot perform 'IsArray' on a proxy that has been revoked",
+      () => claim('a', revoked.proxy),
+    ],
+    [
+      'claim needs what the claim must be: a string, number or boolean, a list of them, a predicate, ' +
+        'a Standard Schema, or fromRequest(...)',
+      () => claim('a', ['b', {} as never]),
+    ],
+    ['authorizedParty needs at least one client id', () => authorizedParty()],
+    ['authorizedParty needs one client id: a string, not empty', () => authorizedParty('a', '')],
+    ['audience needs at least one audience', () => audience()],
+    ['audience needs one audience: a string, not empty', () => audience('')],
+    ['freshToken needs maxAgeSeconds: a number above 0', () => freshToken({ maxAgeSeconds: 0 })],
+    ['freshToken takes options as an object: { maxAgeSeconds }', () => freshToken(60 as never)],
+    ['custom needs a predicate', () => custom('a', undefined as never)],
+    ['custom needs a name: a string, not empty', () => custom('', () => true)],
+    ['fromRequest needs a function of the request', () => fromRequest(undefined as never)],
+    ['anyOf needs at least one requirement: an empty list would mean everybody or nobody', () => anyOf()],
+    ['not takes requirements, as realmRole(...) and its kin make them', () => not({} as never)],
+  ])('is told in words that say what is right: %s', (words, build) => {
+    expect(mistakeOf(build)).toBe(words)
   })
 })

@@ -1,6 +1,7 @@
-import { claim, decide, identityFromClaims, isConfigurationError, matching, not } from '@portcullis/core'
+import { claim, decide, identityFromClaims, matching, not } from '@portcullis/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { mistakeOf } from './mistakes.ts'
 
 describe('a pattern', () => {
   it.each([
@@ -25,10 +26,23 @@ describe('a pattern', () => {
     ['^.$', '🏰', true],
     ['^a+?b*?$', 'aab', true],
     ['^(a*)*$', 'aaab', false],
-    ['', 'x', null],
+    ['^a+?$', '', false],
+    ['^a{1,3}$', 'aaa', true],
+    ['^a{2}$', 'aaa', false],
+    ['^[b-d]$', 'a', false],
+    ['^[b-d]$', 'b', true],
+    ['^[b-d]$', 'd', true],
+    ['^[b-d]$', 'e', false],
+    ['^[b-b]$', 'b', true],
+    ['^[a-]$', '-', true],
+    ['^[a-]$', 'b', false],
+    ['^\\.$', '.', true],
+    ['^\\.$', 'a', false],
+    ['^\\-$', '-', true],
+    ['^a{1000}$', 'a'.repeat(1000), true],
+    ['a$', 'a'.repeat(1024), true],
   ])('%j on %j', (pattern, value, expected) => {
-    if (expected === null) expect(() => matching(pattern)).toThrow(/matching/)
-    else expect(matching(pattern)(value)).toBe(expected)
+    expect(matching(pattern)(value)).toBe(expected)
   })
 
   it('agrees with the RegExp of the same text', () => {
@@ -69,40 +83,49 @@ describe('a pattern', () => {
   })
 
   it.each([
-    '(',
-    ')',
-    '(a',
-    'a)',
-    '[a',
-    '[]',
-    '*',
-    '+a',
-    'a{2',
-    'a{,2}',
-    'a{3,2}',
-    'a{1001}',
-    '\\',
-    'a\\1',
-    '\\b',
-    '\\p',
-    '(?=a)',
-    '(?<n>a)',
-    '(?i)a',
-    '[z-a]',
-    '[a-\\d]',
-    '((a{100}){100}){100}',
-    '(((){1000}){1000}){1000}',
-    7,
-    undefined,
-    /a/,
-  ])('of %j is a ConfigurationError', (pattern) => {
-    try {
-      matching(pattern as string)
-    } catch (error) {
-      expect(isConfigurationError(error)).toBe(true)
-      return
-    }
-    throw new Error('it was taken')
+    ['(', 'character 1 leaves a group open'],
+    ['(a', 'character 2 leaves a group open'],
+    [')', 'character 0 closes a group that nothing opened'],
+    ['a)b', 'character 1 closes a group that nothing opened'],
+    ['[a', 'character 2 ends too early'],
+    ['[]', 'character 2 ends too early'],
+    ['\\', 'character 1 ends too early'],
+    ['*', 'character 1 repeats nothing'],
+    ['+a', 'character 1 repeats nothing'],
+    ['a{2', 'character 3 is no number of times'],
+    ['a{,2}', 'character 2 is no number of times'],
+    ['a{3,2}', 'character 6 is no number of times'],
+    ['a{1001}', 'character 6 is no number of times'],
+    ['a\\1', 'character 3 is an escape that is not known here'],
+    ['\\b', 'character 2 is an escape that is not known here'],
+    ['\\p', 'character 2 is an escape that is not known here'],
+    ['(?=a)', 'character 2 opens a group of a kind that is not known here'],
+    ['(?<n>a)', 'character 2 opens a group of a kind that is not known here'],
+    ['(?i)a', 'character 2 opens a group of a kind that is not known here'],
+    ['[z-a]', 'character 4 is no range'],
+    ['[a-\\d]', 'character 4 is no range'],
+    ['[A-\\d]', 'character 4 is no range'],
+    ['((a{100}){100}){100}', 'it is larger than 2000 steps'],
+    ['(((){1000}){1000}){1000}', 'it is larger than 2000 steps'],
+    ['a{1000}b{1000}cd', 'it is larger than 2000 steps'],
+  ])('of %j is a mistake that is told with its place', (pattern, wrong) => {
+    expect(mistakeOf(() => matching(pattern))).toBe(
+      `matching needs a pattern that can be tried without going back: ${wrong}`,
+    )
+  })
+
+  it('of 2,001 steps is the largest that is taken', () => {
+    expect(matching('a{1000}b{1000}c')('abc')).toBe(false)
+  })
+
+  it.each([7, undefined, /a/, ''])('that is %s is none', (pattern) => {
+    expect(mistakeOf(() => matching(pattern as string))).toBe('matching needs a pattern: a string, not empty')
+  })
+
+  it('does not judge a text of more than 1,024 characters', () => {
+    expect(() => matching('a')('a'.repeat(1025))).toThrow(
+      /^a text of more than 1024 characters is not judged$/,
+    )
   })
 })
 

@@ -134,22 +134,55 @@ describe('what a vocabulary leaves out is free', () => {
   })
 })
 
-it.each([
-  undefined,
-  null,
-  7,
-  [],
-  { realmRole: ['a'] },
-  { realmRoles: 'a' },
-  { realmRoles: [] },
-  { realmRoles: [''] },
-  { realmRoles: [7] },
-  { clientRoles: ['a'] },
-  { clientRoles: { a: 'b' } },
-  { clientRoles: { a: undefined } },
-  { clientRoles: { a: [] } },
-  { scopes: null },
-  { claims: {} },
-])('a vocabulary that is %j is a ConfigurationError', (vocabulary) => {
-  expect(mistakeOf(() => define(vocabulary as never))).toMatch(/^defineAuth /)
+const options = '{ realmRoles, clientRoles, scopes, claims }'
+
+it.each<[unknown, string]>([
+  [undefined, `takes options as an object: ${options}`],
+  [null, `takes options as an object: ${options}`],
+  [7, `takes options as an object: ${options}`],
+  [[], `takes options as an object: ${options}`],
+  [{ realmRole: ['a'] }, "knows no option 'realmRole': only realmRoles, clientRoles, scopes, claims"],
+  [{ realmRoles: 'a' }, 'needs realmRoles: a list of names'],
+  [{ realmRoles: [] }, 'needs at least one name in realmRoles'],
+  [{ realmRoles: [''] }, 'needs one name in realmRoles: a string, not empty'],
+  [{ realmRoles: [7] }, 'needs one name in realmRoles: a string, not empty'],
+  [{ clientRoles: ['a'] }, 'needs clientRoles: role names by client id'],
+  [{ clientRoles: 'ab' }, 'needs clientRoles: role names by client id'],
+  [{ clientRoles: null }, 'needs clientRoles: role names by client id'],
+  [{ clientRoles: 7 }, 'needs clientRoles: role names by client id'],
+  [{ clientRoles: { a: 'b' } }, "needs clientRoles['a']: a list of names"],
+  [{ clientRoles: { a: undefined } }, "needs clientRoles['a']: a list of names"],
+  [{ clientRoles: { a: [] } }, "needs at least one name in clientRoles['a']"],
+  [{ scopes: null }, 'needs scopes: a list of names'],
+  [{ scopes: 'a' }, 'needs scopes: a list of names'],
+  [{ claims: {} }, 'needs claims: a Standard Schema'],
+])('a vocabulary that is %j is a ConfigurationError that says what it needs', (vocabulary, needs) => {
+  expect(mistakeOf(() => define(vocabulary as never))).toBe(`defineAuth ${needs}`)
+})
+
+it('names are taken from what the vocabulary holds itself', () => {
+  expect(mistakeOf(() => define(Object.create({ scopes: ['a'] })))).toBe(
+    "defineAuth reads own members alone: 'scopes' is inherited",
+  )
+})
+
+it('a vocabulary needs a function that makes guards of requirements', () => {
+  expect(mistakeOf(() => namedGuardsFor(undefined as never, {}))).toBe(
+    'namedGuardsFor needs a function of a requirement',
+  )
+})
+
+it('a vocabulary may hold all of its kinds at once, and each client its own roles', () => {
+  const { requireRole, requireScope } = define({
+    realmRoles: ['user'],
+    clientRoles: { orders: ['read'], bills: ['pay'] },
+    scopes: ['openid'],
+    claims,
+  })
+  expect(requireRole('user')).toEqual(realmRole('user'))
+  expect(requireRole('pay', { client: 'bills' })).toEqual(clientRole('bills', 'pay'))
+  expect(requireScope('openid')).toEqual(scope('openid'))
+  expect(mistakeOf(() => requireRole('pay' as never, { client: 'orders' }))).toBe(
+    "defineAuth knows no role of the client 'orders' 'pay': only 'read'",
+  )
 })

@@ -17,11 +17,16 @@ import {
   organization,
   type Requirement,
   realmRole,
+  type StandardSchema,
   scope,
 } from '@portcullis/core'
 import { expect, it } from 'vitest'
+import { mistakeOf } from './mistakes.ts'
 
 const value = fromRequest(() => 'secret')
+const schema: StandardSchema = {
+  '~standard': { version: 1, vendor: 'test', validate: (given) => ({ value: given }) },
+}
 
 it.each<[string, Requirement]>([
   ['any verified identity', guardsFor((requirement: Requirement) => requirement).requireAuth()],
@@ -47,10 +52,19 @@ it.each<[string, Requirement]>([
   ["audience 'a' and 'b'", audience('a', 'b')],
   ['a token issued at most 60 s ago', freshToken({ maxAgeSeconds: 60 })],
   ['works here', custom('works here', () => true)],
+  ["claim 'tenant' as a schema says", claim('tenant', schema)],
+  ["claim 'tenant' as a schema says", claim('tenant', Object.assign(() => true, schema) as never)],
+  ["realm role 'a' and (scope 's' or scope 't')", allOf(realmRole('a'), anyOf(scope('s'), scope('t')))],
   [
     "realm role 'a' or (scope 's' and not (realm role 'b'))",
     anyOf(realmRole('a'), allOf(scope('s'), not(realmRole('b')))),
   ],
 ])('%s', (words, requirement) => {
   expect(describeRequirement(requirement)).toBe(words)
+})
+
+it('what is no requirement has no words, and that is told as a mistake of the caller', () => {
+  expect(mistakeOf(() => describeRequirement(undefined as never))).toMatch(
+    /^describeRequirement was given something that cannot be read: /,
+  )
 })
