@@ -29,8 +29,8 @@ export function askSchema(schema: StandardSchema, value: unknown): Answer {
   return report(schema, { why: 'A schema answered something that is no result: it refuses.' })
 }
 
-export function isUnjudged(answer: unknown): answer is Unjudged {
-  return typeof answer === 'object' && answer !== null && 'why' in answer
+export function isUnjudged(answer: Answer | { readonly value: unknown }): answer is Unjudged {
+  return typeof answer === 'object' && 'why' in answer
 }
 
 function guarded(what: string, asked: object, ask: () => unknown): { readonly value: unknown } | Unjudged {

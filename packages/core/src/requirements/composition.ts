@@ -50,12 +50,6 @@ function isRequirement(value: unknown): boolean {
   return typeof kind === 'string' && Object.hasOwn(kinds, kind)
 }
 
-/** The conditions that a caller is asked to fulfil, in the order in which they stand; what `not` forbids is none. */
-export function askedOf(requirement: Requirement): readonly Leaf[] {
-  if (requirement.kind === 'not') return []
-  return isJoined(requirement) ? requirement.of.flatMap(askedOf) : [requirement]
-}
-
 /** Whether several requirements stand in it. */
 export function isJoined(requirement: Requirement): requirement is Exclude<Requirement, Leaf | Not> {
   return requirement.kind === 'anyOf' || requirement.kind === 'allOf'

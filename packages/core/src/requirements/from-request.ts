@@ -40,12 +40,14 @@ function isOneName(name: string): boolean {
   return !name.includes('*') && parts.every((part) => part !== '' && part !== '.' && part !== '..')
 }
 
+/** What cannot be found is no name, and what comes later is nobody's. */
 function asked(find: () => unknown): unknown {
+  let found: unknown
   try {
-    const found = find()
-    if (typeof found !== 'string') onRejection(found)
-    return found
+    found = find()
+    onRejection(found)
   } catch {
-    return undefined
+    // What it threw may hold what the caller sent.
   }
+  return found
 }

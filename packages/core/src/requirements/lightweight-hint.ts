@@ -3,7 +3,7 @@ import type { Identity } from '../token.ts'
 
 /** Keycloak marks such a token in its id (26.2+); the administrators' own clients issue nothing else since 26.0. */
 export function lightweightHint({ tokenId, clientId }: Identity): string | undefined {
-  if (!/^..lt..:/.test(tokenId ?? '')) return undefined
+  if (!tokenId?.match(/^..lt..:/)) return undefined
   const what =
     'It is a lightweight access token: roles, groups, audiences and most claims are left out on purpose.'
   return clientId === 'admin-cli' || clientId === 'security-admin-console'

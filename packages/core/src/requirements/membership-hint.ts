@@ -27,8 +27,8 @@ export function groupHint(identity: Identity, { path, subtree }: LeafOf<'group'>
 /** A plain name and the path that ends in it, or the same path with and without its outer slashes. */
 function isOtherForm(group: string, path: string): boolean {
   const [held, asked] = [inner(group), inner(path)]
-  if (held === asked) return group !== path
-  return (!group.includes('/') || !path.includes('/')) && last(held) === last(asked)
+  const isPlain = !group.includes('/') || !path.includes('/')
+  return held === asked || (isPlain && last(held) === last(asked))
 }
 
 const inner = (path: string): string => path.replace(/^\//, '').replace(/\/$/, '')

@@ -3,7 +3,7 @@ import { valueAt } from '../claim-path.ts'
 import type { Required } from '../errors/problem.ts'
 import { TokenRefused } from '../errors/refused.ts'
 import { type Claims, type Identity, own } from '../token.ts'
-import { askedOf } from './composition.ts'
+import { isJoined } from './composition.ts'
 import type { Failure } from './decide.ts'
 import { hintFor } from './hint.ts'
 import type { Leaf, Not, Requirement } from './requirement.ts'
@@ -26,12 +26,17 @@ export function refusalOf(
     hint: [first && hintFor(identity, first), unjudged?.why].filter(Boolean).join(' ') || undefined,
     cause: unjudged?.cause,
     required: disclose && first !== undefined ? requiredOf(first) : undefined,
-    scopes: disclose && failing.some(({ kind }) => kind === 'scope') ? scopesOf(requirement) : undefined,
+    scopes:
+      disclose && failing.some(({ kind }) => kind === 'scope')
+        ? [...new Set(scopesIn(requirement))]
+        : undefined,
   })
 }
 
-function scopesOf(requirement: Requirement): readonly string[] {
-  return [...new Set(askedOf(requirement).flatMap((leaf) => (leaf.kind === 'scope' ? [leaf.scope] : [])))]
+/** The scopes that a caller is asked for, in the order in which they stand; what `not` forbids is none of them. */
+function scopesIn(requirement: Requirement): readonly string[] {
+  if (requirement.kind === 'scope') return [requirement.scope]
+  return isJoined(requirement) ? requirement.of.flatMap(scopesIn) : []
 }
 
 /** What configuration asks of a leaf; nothing for predicates and for values taken from the request. */

@@ -13,8 +13,9 @@ export function roleHint(identity: Identity, role: string, client: string | unde
   )
 }
 
+/** A role of the realm that is missing is not among those of the realm. */
 function inOtherPlace(identity: Identity, role: string, client: string | undefined): string | undefined {
-  if (client !== undefined && identity.realmRoles.has(role)) {
+  if (identity.realmRoles.has(role)) {
     return `'${role}' is a realm role of this caller: ask for it without a client, or grant the role of '${client}'.`
   }
   const other = clientsIn(identity).find((name) => identity.clientRoles(name).has(role))
@@ -44,5 +45,6 @@ function nowhere(identity: Identity): string {
 
 function clientsIn(identity: Identity): readonly string[] {
   const access = own(identity.claims as Claims, 'resource_access')
-  return typeof access === 'object' && access !== null && !Array.isArray(access) ? Object.keys(access) : []
+  const isTable = typeof access === 'object' && access !== null && !Array.isArray(access)
+  return Object.keys(isTable ? access : {})
 }

@@ -20,6 +20,7 @@ import {
 } from '@portcullis/core'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { mistakeOf } from './mistakes.ts'
 
 const identity = identityFromClaims({
   azp: 'acme-web',
@@ -128,6 +129,12 @@ describe('a single condition', () => {
     expect(decide(member, organization('acme', { attribute: { 0: '1' } })).allowed).toBe(false)
   })
 
+  it('an organization whose details are null has no id', () => {
+    const member = identityFromClaims({ organization: { acme: null } })
+    expect(decide(member, organization('acme', { id: '1' })).allowed).toBe(false)
+    expect(decide(member, not(organization('acme', { id: '1' }))).allowed).toBe(true)
+  })
+
   it('every attribute that is asked must be there', () => {
     const both = (tier: string, region: string): Requirement =>
       organization('acme', { id: '1', attribute: { tier, region } })
@@ -185,6 +192,26 @@ describe('what cannot be judged refuses, and refuses under not', () => {
       expect(decide(identity, made as never).allowed).toBe(false)
     }
     expect(decide(identity, not(Object.freeze({ kind: 'allOf', of: [] }) as never)).allowed).toBe(true)
+    const inverse: Requirement = { kind: 'not', of: { kind: 'everybody' } as never }
+    expect(decide(identity, inverse).allowed).toBe(false)
+  })
+
+  it('a verdict says no more than whether, which code and what failed', () => {
+    expect(decide(nobody, isUser())).toStrictEqual({
+      allowed: false,
+      code: 'IDENTITY_KIND_WRONG',
+      failing: [isUser()],
+    })
+  })
+
+  it('an identity or a requirement that is none is a mistake of the code that asks', () => {
+    const later = Promise.resolve(nobody) as never
+    expect(() => decide(later, isUser())).toThrow(
+      new TypeError('decide takes an identity, as a verifier makes it: a promise of one must be awaited.'),
+    )
+    expect(mistakeOf(() => decide(nobody, undefined as never))).toMatch(
+      /^decide was given something that cannot be read: /,
+    )
   })
 })
 

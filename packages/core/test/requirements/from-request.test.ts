@@ -8,7 +8,7 @@ import {
   organization,
   type Requirement,
 } from '@portcullis/core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 
 interface Asked {
   readonly params: { readonly id: string }
@@ -16,7 +16,7 @@ interface Asked {
 
 const identity = identityFromClaims({
   tenant_id: 'acme',
-  tenants: ['acme', 'globex', '*', '', '..', 'undefined', 'a/'],
+  tenants: ['acme', 'globex', 'x', 'acme.com', '*', '', '..', 'undefined', 'a/'],
   groups: ['/customers/acme', '/customers', '/', '*', '', '/customers/', '/customers//acme'],
   organization: ['acme', '*', ''],
   number: 7,
@@ -48,7 +48,7 @@ describe('a value taken from the request', () => {
       expect(allowed(requirement, 'initech')).toBe(false)
       expect(allowed(not(requirement), 'initech')).toBe(true)
     }
-    expect(allowed(oneOfTenants, 'globex')).toBe(true)
+    for (const id of ['globex', 'x', 'acme.com']) expect(allowed(oneOfTenants, id)).toBe(true)
     expect(allowed(ownTenant, 'globex')).toBe(false)
   })
 
@@ -93,6 +93,25 @@ describe('a value taken from the request', () => {
         expect(decide(identity, not(requirement), request).allowed).toBe(false)
       }
     }
+  })
+
+  it('is asked of a request alone: without one its function does not stand in', () => {
+    const find = vi.fn(() => 'acme')
+    const requirement = claim('tenant_id', fromRequest(find))
+    expect(decide(identity, requirement).allowed).toBe(false)
+    expect(decide(identity, not(requirement)).allowed).toBe(false)
+    expect(find).not.toHaveBeenCalled()
+  })
+
+  it('that cannot be found, for its function throws, refuses under not too', () => {
+    const requirement = claim(
+      'tenant_id',
+      fromRequest(() => {
+        throw new Error('nothing there')
+      }),
+    )
+    expect(decide(identity, requirement, {}).allowed).toBe(false)
+    expect(decide(identity, not(requirement), {}).allowed).toBe(false)
   })
 
   it('that comes later refuses, and its failure is nobody else’s', async () => {

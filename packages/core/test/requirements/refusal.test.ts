@@ -5,6 +5,7 @@ import {
   authorizedParty,
   claim,
   clientRole,
+  createGate,
   custom,
   freshToken,
   fromRequest,
@@ -14,6 +15,7 @@ import {
   logEntryOf,
   not,
   organization,
+  type PortcullisEvent,
   type Requirement,
   realmRole,
   scope,
@@ -52,6 +54,7 @@ describe('the answer to the caller', () => {
     ['an organization', organization('acme'), 'ORGANIZATION_MISSING', { organization: 'acme' }],
     ['a kind', isUser(), 'IDENTITY_KIND_WRONG', { kind: 'user' }],
     ['a claim', claim('tenant', 'configured-value'), 'CLAIM_MISMATCH', { claim: 'tenant' }],
+    ['a claim in another', claim('a.b', 'configured-value'), 'CLAIM_MISMATCH', { claim: 'a.b' }],
     ['a group of the request', group(fromRequest(() => '/taken')), 'GROUP_MISSING', undefined],
     [
       'an organization of the request',
@@ -93,6 +96,7 @@ describe('the answer to the caller', () => {
       const { body, sent, refusal, challenge } = answered(identity, requirement)
       expect(body).toMatchObject({ status: 403, code })
       expect(body['required']).toEqual(required)
+      expect(refusal.required).toStrictEqual(required)
       expect(challenge).toContain('error="insufficient_scope"')
       expect(sent).not.toMatch(/secret|taken|configured-value/)
       expect(JSON.stringify(refusal)).toBe(JSON.stringify(body))
@@ -126,12 +130,46 @@ describe('the whole picture, for the operator', () => {
     [group('/x'), { groups: ['/secret-group'] }],
     [organization('x'), { organizations: ['secret-organization'] }],
     [claim('tenant', 'x'), { tenant: 'secret-tenant' }],
+    [claim('tenant.id', 'x'), { 'tenant.id': undefined }],
     [audience('x'), { audiences: ['secret-audience'] }],
     [freshToken({ maxAgeSeconds: 1 }), { iat: 1 }],
     [authorizedParty('x'), { clientId: 'secret-client', kind: 'service' }],
     [isUser(), { clientId: 'secret-client', kind: 'service' }],
   ])('%j', (requirement, actual) => {
-    expect(answered(identity, requirement).refusal.actual).toEqual(actual)
+    expect(answered(identity, requirement).refusal.actual).toStrictEqual(actual)
+  })
+
+  it('is empty for a requirement made by hand with nothing in it, which nobody fulfils', () => {
+    const { refusal, body } = answered(identity, { kind: 'allOf', of: [] })
+    expect([refusal.code, refusal.required, refusal.actual, refusal.hint]).toEqual([
+      'REQUIREMENT_FAILED',
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect(Object.keys(body)).not.toContain('required')
+  })
+
+  it('tells observers by which conditions a caller passed, and none that failed on the way', () => {
+    const passedBy: unknown[] = []
+    const gate = createGate({
+      issuer: 'https://sso.acme.com/realms/acme',
+      audience: 'orders-api',
+      observe: (event: PortcullisEvent) => passedBy.push(event.type === 'decision' && event.passedBy),
+    })
+    const request = { method: 'GET', headers: {}, raw: {} }
+    const admin = realmRole('admin')
+    for (const one of [
+      allOf(admin, scope('secret-scope')),
+      anyOf(scope('a'), allOf(admin, scope('a')), admin),
+      allOf(admin, not(realmRole('guest'))),
+    ])
+      expect(gate.guard(request, identity, one)).toBeUndefined()
+    expect(passedBy).toEqual([
+      "realm role 'admin' and scope 'secret-scope'",
+      "realm role 'admin'",
+      "realm role 'admin' and not (realm role 'guest')",
+    ])
   })
 
   it('says what was asked, in words', () => {
