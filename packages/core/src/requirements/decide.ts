@@ -50,7 +50,10 @@ export function decide(identity: Identity, requirement: Requirement, request?: u
   return { allowed: false, code: judgement.code, failing: judgement.failing }
 }
 
-/** The conditions that held, gathered where somebody listens; what a failing branch gathered is taken back. */
+/**
+ * The conditions by which a requirement passed, gathered where somebody listens: what a failing branch of an `anyOf`
+ * gathered is taken back. Of a requirement that failed it says nothing.
+ */
 export type Trace = (Leaf | Not)[]
 
 /** The same, with what the operator may know beyond the verdict. */
@@ -66,15 +69,12 @@ export function judge(
     case 'anyOf':
       return any(identity, requirement.of, request, trace)
     case 'not':
-      return traced(inverse(identity, requirement, request), requirement, trace)
+      trace?.push(requirement)
+      return inverse(identity, requirement, request)
     default:
-      return traced(single(identity, requirement, request), requirement, trace)
+      trace?.push(requirement)
+      return single(identity, requirement, request)
   }
-}
-
-function traced(judgement: Pass | Failure, condition: Leaf | Not, trace: Trace | undefined): Pass | Failure {
-  if (judgement.allowed) trace?.push(condition)
-  return judgement
 }
 
 function single(identity: Identity, leaf: Leaf, request: unknown): Pass | Failure {
