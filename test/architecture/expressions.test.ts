@@ -77,7 +77,7 @@ const reasons = {
     /^[\w/.~-]*/,
   ],
   /** Sees one character. */
-  one: [/^[0-9]$/, /^[a-z0-9_]$/i, /^[a-z0-9]$/i, /[!#$%&'*+.^`|~\w-]/],
+  one: [/[0-9]/, /[a-z0-9_]/i, /[a-z0-9]/i, /[!#$%&'*+.^`|~\w-]/],
   /** Sees what a test itself wrote. */
   own: [/\/realms\/.*/, /[^.]+$/],
 } as const

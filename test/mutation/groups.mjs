@@ -20,7 +20,7 @@ export const groups = [
   },
   {
     name: 'options',
-    files: ['options/*.ts', 'errors/configuration.ts'],
+    files: ['options/!(door).ts', 'errors/configuration.ts'],
     tests: [`${core}/{options,identity}/*.test.ts`],
   },
   {
@@ -52,6 +52,7 @@ export const groups = [
       '{gate,admission,passage,audit,journal,log,events,ending,request-id,upgrade,marks}.ts',
       '{extract,response}/*.ts',
       'errors/!(configuration).ts',
+      'options/door.ts',
     ],
     tests: [
       `${core}/{extract,errors}/*.test.ts`,

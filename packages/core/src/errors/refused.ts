@@ -35,6 +35,7 @@ const nothing: RefusalDetails = Object.freeze({})
  * worded, where they are given as a function; and its fields are declared and not defined, which would take as long again.
  */
 export class TokenRefused extends Error {
+  /** `TokenRefused`. */
   declare readonly name: string
   /** Why, from the table of codes. */
   declare readonly code: RefusalCode
