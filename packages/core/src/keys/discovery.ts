@@ -4,7 +4,7 @@ import { KeysTrouble } from './trouble.ts'
 
 export interface DiscoverySettings {
   readonly issuer: string
-  /** Where the realm is reached from here: a base URL, or the realm's whole URL. */
+  /** Where the realm is reached from here: a base URL, or the realm's whole URL. No slash at its end. */
   readonly internalUrl: string | undefined
 }
 
@@ -24,24 +24,24 @@ export async function discoverJwksUri(
 
 function realmUrlOf({ issuer, internalUrl }: DiscoverySettings): string {
   if (internalUrl === undefined) return issuer
-  const base = internalUrl.replace(/\/+$/, '')
-  if (base.includes('/realms/')) return base
-  const at = issuer.indexOf('/realms/')
-  return at < 0 ? base : base + issuer.slice(at)
+  return internalUrl.includes(realms) ? internalUrl : internalUrl + fromRealms(issuer)
 }
+
+const realms = '/realms/'
+
+/** The part of a URL that begins with `/realms/`; empty where there is none. */
+const fromRealms = (url: string): string => (url.includes(realms) ? url.slice(url.indexOf(realms)) : '')
 
 /** Only the path after `/realms/` is taken from what was discovered, and put where the realm is reached. */
 function moved(jwksUri: string, realmUrl: string): string {
-  const { pathname } = new URL(jwksUri)
-  const at = pathname.indexOf('/realms/')
-  const base = realmUrl.slice(0, realmUrl.indexOf('/realms/'))
-  if (at < 0 || !realmUrl.includes('/realms/')) {
+  const path = fromRealms(new URL(jwksUri).pathname)
+  if (path === '' || !realmUrl.includes(realms)) {
     throw new KeysTrouble(
-      `the discovered jwks_uri ${jwksUri} has no /realms/ in its path`,
+      `${path === '' ? `the discovered jwks_uri ${jwksUri}` : realmUrl} has no /realms/ in its path`,
       'internalUrl is for Keycloak realms; give jwksUri for other servers.',
     )
   }
-  return base + pathname.slice(at)
+  return realmUrl.slice(0, realmUrl.indexOf(realms)) + path
 }
 
 function sameOrigin({ issuer }: DiscoverySettings, jwksUri: string): string {

@@ -158,7 +158,6 @@ const smallOrder = new Set([
 
 function hasSmallOrder(x: string): boolean {
   const bytes = Buffer.from(x, 'base64url')
-  if (bytes.length !== 32) return false
   bytes[31] = (bytes[31] as number) & 0x7f
   return smallOrder.has(bytes.toString('hex'))
 }

@@ -55,14 +55,18 @@ export class Pace {
     this.#plan()
   }
 
-  /** Only a fetch for an unknown key begins a cool-down: the first such key after a load is always looked for at once. */
+  /**
+   * Only a fetch for an unknown key begins a cool-down: the first such key after a load is always looked for at once. No
+   * cool-down outlasts the keys, or strangers could keep new ones away.
+   */
   succeeded(now: number, forUnknown: boolean): void {
     const { maxAgeSeconds, staleForSeconds, cooldownSeconds } = this.#settings
     this.#fetchedAt = now
     this.#staleAt = now + maxAgeSeconds * 1000
     this.#expiresAt = this.#staleAt + staleForSeconds * 1000
-    if (forUnknown || this.#wanted) this.#pausedUntil = now + cooldownSeconds * 1000
-    else if (this.#failures > 0) this.#pausedUntil = -Infinity
+    if (forUnknown || this.#wanted) {
+      this.#pausedUntil = Math.min(now + cooldownSeconds * 1000, this.#expiresAt)
+    }
     this.#failures = 0
     this.#wanted = false
     this.#plan()
@@ -72,7 +76,7 @@ export class Pace {
   failed(now: number): void {
     const { cooldownSeconds } = this.#settings
     const doubled = Math.min(longestPauseSeconds, cooldownSeconds * 2 ** this.#failures)
-    const spread = this.#failures === 0 ? 1 : 0.75 + Math.random() / 4
+    const spread = 0.75 + Math.random() / 4
     this.#failures++
     this.#pausedUntil = now + Math.max(cooldownSeconds, doubled * spread) * 1000
     this.#plan()

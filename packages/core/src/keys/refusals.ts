@@ -19,10 +19,15 @@ export function keyUnknown({ kid, alg }: Header, keys: readonly PublicKey[]): To
   })
 }
 
+const expired = new KeysTrouble(
+  'the keys expired as soon as they came',
+  'Raise keys.maxAgeSeconds or keys.staleForSeconds.',
+)
+
 /** The keys are not known, so nothing is known about the token. */
 export function unavailable(
   issuer: string,
-  trouble: KeysTrouble = new KeysTrouble('no keys are loaded', 'They have not been fetched yet.'),
+  trouble: KeysTrouble = expired,
   pauseSeconds: number | null = null,
 ): KeysUnavailable {
   const { message, hint, expected, actual, cause } = trouble

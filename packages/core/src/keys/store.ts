@@ -40,8 +40,10 @@ class FetchedKeys implements KeyStore {
     this.#settings = settings
     this.#report = report
     this.#pace = new Pace(settings.keys)
-    if (settings.source.kind === 'static')
+    if (settings.source.kind === 'static') {
       this.#install(this.#usable(settings.source.jwks, 'the option jwks'))
+      this.#pace.holdForEver()
+    }
   }
 
   keyFor(header: Header): PublicKey | Promise<PublicKey> {
@@ -61,7 +63,7 @@ class FetchedKeys implements KeyStore {
   async ready(): Promise<void> {
     const now = monotonicMs()
     if (this.#pace.isUsable(now)) return
-    if (this.#underWay !== undefined || !this.#pace.isPaused(now)) await this.#refresh('load')
+    if (!this.#pace.isPaused(now)) await this.#refresh(false)
     if (!this.#pace.isUsable(monotonicMs())) throw this.#unavailable()
   }
 
@@ -71,7 +73,7 @@ class FetchedKeys implements KeyStore {
       issuer: this.#settings.issuer,
       state: this.#pace.state(now),
       ageSeconds: this.#pace.ageSeconds(now),
-      kids: this.#index.keys.map(({ kid }) => kid ?? ''),
+      kids: kidsOf(this.#index.keys),
       lastError: this.#trouble === undefined ? null : `${this.#trouble.message}. ${this.#trouble.hint}`,
       nextAttemptInSeconds: this.#pace.pauseSeconds(now),
     }
@@ -90,7 +92,7 @@ class FetchedKeys implements KeyStore {
   /** Starts what is due behind the answer; the answer does not wait for it. */
   #lookAtClock(): number {
     const now = monotonicMs()
-    if (this.#pace.isDue(now)) void this.#refresh('due')
+    if (this.#pace.isDue(now)) void this.#refresh(false)
     return now
   }
 
@@ -108,31 +110,30 @@ class FetchedKeys implements KeyStore {
   #missing(header: Header, now: number): Promise<PublicKey> {
     if (this.#settings.source.kind === 'static') throw this.#keyUnknown(header)
     const usable = this.#pace.isUsable(now)
-    if (this.#underWay !== undefined || !this.#pace.isPaused(now))
-      return this.#afterRefresh(header, usable ? 'unknown' : 'load')
+    if (!this.#pace.isPaused(now)) return this.#afterRefresh(header, usable)
     if (usable) this.#pace.wantMore()
     throw usable && this.#trouble === undefined ? this.#keyUnknown(header) : this.#unavailable()
   }
 
-  async #afterRefresh(header: Header, reason: 'unknown' | 'load'): Promise<PublicKey> {
-    await this.#refresh(reason)
+  async #afterRefresh(header: Header, forUnknown: boolean): Promise<PublicKey> {
+    await this.#refresh(forUnknown)
     const key = this.#held(header, monotonicMs())
     if (key !== undefined) return key
     throw this.#trouble === undefined ? this.#keyUnknown(header) : this.#unavailable()
   }
 
   /** One fetch for all who ask meanwhile. Never rejects: how it went is in the state. */
-  #refresh(reason: 'unknown' | 'load' | 'due'): Promise<void> {
-    this.#underWay ??= this.#fetchKeys(reason).finally(() => {
+  #refresh(forUnknown: boolean): Promise<void> {
+    this.#underWay ??= this.#fetchKeys(forUnknown).finally(() => {
       this.#underWay = undefined
     })
     return this.#underWay
   }
 
-  async #fetchKeys(reason: 'unknown' | 'load' | 'due'): Promise<void> {
+  async #fetchKeys(forUnknown: boolean): Promise<void> {
     try {
       const { url, value } = await fetchJwks(this.#settings, this.#closed.signal)
-      this.#install(this.#usable(value, url), reason === 'unknown')
+      this.#succeeded(this.#usable(value, url), forUnknown)
     } catch (error) {
       this.#failed(troubleOf(error, this.#settings.issuer))
     }
@@ -149,8 +150,19 @@ class FetchedKeys implements KeyStore {
     return parsed
   }
 
-  #install({ keys, exported }: ParsedJwks, forUnknown = false): void {
+  #succeeded(parsed: ParsedJwks, forUnknown: boolean): void {
     const { issuer } = this.#settings
+    const isFirst = this.#exported === undefined
+    const { added, removed } = this.#install(parsed)
+    this.#trouble = undefined
+    this.#pace.succeeded(monotonicMs(), forUnknown)
+    this.#report({ type: 'keys.refreshed', issuer, kids: kidsOf(parsed.keys) })
+    if (isFirst || (added.length === 0 && removed.length === 0)) return
+    this.#report({ type: 'keys.rotated', issuer, added: kidsOf(added), removed: kidsOf(removed) })
+  }
+
+  /** A key that left verifies nothing any more, wherever it is still held. */
+  #install({ keys, exported }: ParsedJwks): { added: PublicKey[]; removed: PublicKey[] } {
     const before = this.#index.keys
     const [earlier, now] = [new Set(before), new Set(keys)]
     const added = keys.filter((key) => !earlier.has(key))
@@ -158,16 +170,7 @@ class FetchedKeys implements KeyStore {
     for (const key of removed) key.retired = true
     this.#index = indexKeys(keys)
     this.#exported = exported
-    this.#trouble = undefined
-    if (this.#settings.source.kind === 'static') {
-      this.#pace.holdForEver()
-      return
-    }
-    this.#pace.succeeded(monotonicMs(), forUnknown)
-    this.#report({ type: 'keys.refreshed', issuer, kids: kidsOf(keys) })
-    if (before.length > 0 && added.length + removed.length > 0) {
-      this.#report({ type: 'keys.rotated', issuer, added: kidsOf(added), removed: kidsOf(removed) })
-    }
+    return { added, removed }
   }
 
   #failed(trouble: KeysTrouble): void {

@@ -12,7 +12,7 @@ export class KeysTrouble extends Error {
     hint: string,
     details: { cause?: unknown; expected?: unknown; actual?: unknown } = {},
   ) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause })
+    super(message, { cause: details.cause })
     this.hint = hint
     this.expected = details.expected
     this.actual = details.actual
@@ -27,35 +27,35 @@ export function warnOf({ message, hint }: KeysTrouble, issuer: string): void {
   })
 }
 
-const byCode: { readonly [code: string]: string } = {
-  ECONNREFUSED:
-    'Nothing listens there: is Keycloak up, and reachable from here under this address? In a container, localhost is the container itself: set internalUrl.',
-  ENOTFOUND:
-    'The host name cannot be resolved from here: set internalUrl to the address by which this API reaches Keycloak; where the way out is a proxy, hand one to keys.fetch.',
-  EAI_AGAIN: 'The host name cannot be resolved from here at the moment: look at DNS, or set internalUrl.',
-  ECONNRESET: 'The connection was cut: look at the proxy in between.',
-  ETIMEDOUT: 'No answer: look at firewalls and routes between this API and Keycloak.',
-  DEPTH_ZERO_SELF_SIGNED_CERT:
-    'The certificate is self-signed: start Node with NODE_EXTRA_CA_CERTS=<file of the CA>.',
-  SELF_SIGNED_CERT_IN_CHAIN:
-    'The certificate comes from a CA unknown here: start Node with NODE_EXTRA_CA_CERTS=<file of the CA>.',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE:
-    'The certificate cannot be verified: start Node with NODE_EXTRA_CA_CERTS=<file of the CA>, intermediate certificates included.',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
-    'The certificate comes from a CA unknown here: start Node with NODE_EXTRA_CA_CERTS=<file of the CA>.',
-  CERT_HAS_EXPIRED: 'The certificate of the server has expired.',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'The certificate is for another host name than the one in the URL.',
-}
+const byCode = new Map(
+  Object.entries({
+    ECONNREFUSED:
+      'Nothing listens there: is Keycloak up, and reachable from here under this address? In a container, localhost is the container itself: set internalUrl.',
+    ENOTFOUND:
+      'The host name cannot be resolved from here: set internalUrl to the address by which this API reaches Keycloak; where the way out is a proxy, hand one to keys.fetch.',
+    EAI_AGAIN: 'The host name cannot be resolved from here at the moment: look at DNS, or set internalUrl.',
+    ECONNRESET: 'The connection was cut: look at the proxy in between.',
+    ETIMEDOUT: 'No answer: look at firewalls and routes between this API and Keycloak.',
+    DEPTH_ZERO_SELF_SIGNED_CERT:
+      'The certificate is self-signed: start Node with NODE_EXTRA_CA_CERTS=<file of the CA>.',
+    SELF_SIGNED_CERT_IN_CHAIN:
+      'The certificate comes from a CA unknown here: start Node with NODE_EXTRA_CA_CERTS=<file of the CA>.',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+      'The certificate cannot be verified: start Node with NODE_EXTRA_CA_CERTS=<file of the CA>, intermediate certificates included.',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
+      'The certificate comes from a CA unknown here: start Node with NODE_EXTRA_CA_CERTS=<file of the CA>.',
+    CERT_HAS_EXPIRED: 'The certificate of the server has expired.',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'The certificate is for another host name than the one in the URL.',
+  }),
+)
 
 /** Whatever a fetch threw, as trouble with a mend. */
 export function troubleOf(error: unknown, url: string): KeysTrouble {
   if (error instanceof KeysTrouble) return error
-  const code = codeIn(error)
-  const hint = code === undefined ? undefined : byCode[code]
-  const what = code ?? (error instanceof Error ? error.message : typeof error)
+  const what = codeIn(error) ?? (error instanceof Error ? error.message : typeof error)
   return new KeysTrouble(
     `${url} cannot be fetched: ${what}`,
-    hint ?? 'Look at the network between this API and Keycloak.',
+    byCode.get(what) ?? 'Look at the network between this API and Keycloak.',
     { cause: error },
   )
 }

@@ -55,7 +55,7 @@ describe('a usable entry', () => {
     const kid = 'k'
     const beside = { use: 'sig', x5c: ['x'], x5t: 'y', key_ops: ['verify'] }
     const { exported } = parse({ ...rsa, kid, alg: 'RS256', ...beside }, { ...ec, ...beside }, { ...ed, kid })
-    expect(exported).toEqual({
+    expect(exported).toStrictEqual({
       keys: [
         { kid, kty: 'RSA', alg: 'RS256', n: rsa.n, e: rsa.e },
         { kty: 'EC', crv: 'P-256', x: ec.x, y: ec.y },
