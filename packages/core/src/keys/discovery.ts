@@ -22,15 +22,15 @@ export async function discoverJwksUri(
   return settings.internalUrl === undefined ? sameOrigin(settings, jwksUri) : moved(jwksUri, realmUrl)
 }
 
-function realmUrlOf({ issuer, internalUrl }: DiscoverySettings): string {
-  if (internalUrl === undefined) return issuer
-  return internalUrl.includes(realms) ? internalUrl : internalUrl + fromRealms(issuer)
-}
-
 const realms = '/realms/'
 
 /** The part of a URL that begins with `/realms/`; empty where there is none. */
 const fromRealms = (url: string): string => (url.includes(realms) ? url.slice(url.indexOf(realms)) : '')
+
+function realmUrlOf({ issuer, internalUrl }: DiscoverySettings): string {
+  if (internalUrl === undefined) return issuer
+  return internalUrl.includes(realms) ? internalUrl : internalUrl + fromRealms(issuer)
+}
 
 /** Only the path after `/realms/` is taken from what was discovered, and put where the realm is reached. */
 function moved(jwksUri: string, realmUrl: string): string {

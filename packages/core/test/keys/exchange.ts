@@ -9,7 +9,7 @@ import {
   type OneRealmOptions,
   type Verifier,
 } from '@portcullis/core'
-import { vi } from 'vitest'
+import { type MockInstance, vi } from 'vitest'
 
 export const issuer = 'https://sso.acme.com/realms/acme'
 
@@ -51,4 +51,5 @@ export async function unreadiness({ verifier }: Exchange): Promise<KeysUnavailab
 }
 
 /** Keeps what the process would be warned of. */
-export const silent = () => vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined)
+export const silent = (): MockInstance<typeof process.emitWarning> =>
+  vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined)

@@ -173,6 +173,39 @@ describe('values out of range', () => {
   })
 })
 
+describe('how keys are fetched', () => {
+  it.each([
+    ['maxAgeSeconds', 1, 86_400],
+    ['staleForSeconds', 0, 2_592_000],
+    ['cooldownSeconds', 1, 3600],
+    ['fetchTimeoutMs', 1, 120_000],
+    ['maxBytes', 1024, 16_777_216],
+  ])('keys.%s is a number from %d to %d', (name, min, max) => {
+    const given = (value: unknown): object[] => problemsOf({ issuer, audience, keys: { [name]: value } })
+    for (const value of [min, (min + max) / 2, max, undefined]) expect(given(value)).toEqual([])
+    for (const value of [min - 1, max + 1, Number.NaN, null, [max], new Date(max)]) {
+      expect(given(value)).toMatchObject([
+        { option: `keys.${name}`, expected: `must be a number from ${min} to ${max}` },
+      ])
+    }
+    expect(given(String(max))).toEqual([
+      { option: `keys.${name}`, expected: `must be a number from ${min} to ${max}`, given: `"${max}"` },
+    ])
+  })
+
+  it('keys.fetch is a function', () => {
+    const given = (fetch: unknown): object[] => problemsOf({ issuer, audience, keys: { fetch } })
+    for (const fetch of [() => 0, undefined]) expect(given(fetch)).toEqual([])
+    for (const fetch of [null, {}, 'fetch'])
+      expect(given(fetch)).toMatchObject([
+        { option: 'keys.fetch', expected: 'must be a function like fetch' },
+      ])
+    expect(given(7)).toEqual([
+      { option: 'keys.fetch', expected: 'must be a function like fetch', given: '7' },
+    ])
+  })
+})
+
 describe('several issuers', () => {
   const two = [issuer, 'https://sso.acme.com/realms/other']
 
@@ -226,9 +259,21 @@ describe('what is said at start', () => {
     warn.mockRestore()
   })
 
-  it('static keys of which none can be used are a mistake of configuration', () => {
-    expect(optionsNamed({ issuer, audience, jwks: { keys: [] } })).toEqual(['jwks'])
-    expect(optionsNamed({ issuer, audience, jwks: { keys: [{ kty: 'oct', k: 'AAAA' }] } })).toEqual(['jwks'])
+  const hidden = new Proxy(
+    {},
+    {
+      ownKeys: () => {
+        throw new Error('hidden')
+      },
+    },
+  )
+  const unusable = 'must hold a key that can be used: the option jwks has no key that can verify signatures'
+  it.each([
+    ['none', [], unusable],
+    ['a secret', [{ kty: 'oct', k: 'AAAA' }], unusable],
+    ['one that cannot be read', [hidden], 'must hold keys that can be read: hidden'],
+  ])('static keys of which none can be used are a mistake of configuration: %s', (_what, keys, expected) => {
+    expect(problemsOf({ issuer, audience, jwks: { keys } })).toEqual([{ option: 'jwks', expected }])
   })
 })
 
