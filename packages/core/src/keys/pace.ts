@@ -84,7 +84,6 @@ export class Pace {
 
   /** For keys that came with the options. */
   holdForEver(): void {
-    this.#staleAt = Infinity
     this.#expiresAt = Infinity
   }
 

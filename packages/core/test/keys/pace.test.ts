@@ -191,6 +191,46 @@ describe('when keys are fetched', () => {
     },
   )
 
+  it('after a success the next failure pauses it as briefly as the first', async () => {
+    const { server, start } = serving()
+    const exchange = start()
+    for (let failure = 0; failure < 3; failure++) {
+      await unreadiness(exchange)
+      pass(60)
+    }
+    server.kids = ['a']
+    await exchange.verifier.ready()
+    expect(health(exchange)?.lastError).toBeNull()
+    server.kids = []
+    expect(await outcomeOf(exchange.verifier, 'b')).toBe('KEYS_UNAVAILABLE')
+    expect(health(exchange)?.nextAttemptInSeconds).toBe(10)
+  })
+
+  it('a key that was asked for in a cool-down is fetched at its end, and begins another', async () => {
+    const { server, start } = serving('a')
+    const { verifier, asked } = start()
+    await verifier.ready()
+    for (let time = 0; time < 2; time++) await outcomeOf(verifier, 'b')
+    server.kids = ['a', 'b']
+    pass(10)
+    await outcomeOf(verifier, 'a')
+    await behind()
+    expect(await outcomeOf(verifier, 'b')).toBe('SIGNATURE_INVALID')
+    expect(await outcomeOf(verifier, 'c')).toBe('KEY_UNKNOWN')
+    expect(asked).toHaveLength(3)
+    pass(9)
+    expect(await outcomeOf(verifier, 'a')).toBe('SIGNATURE_INVALID')
+    expect(asked).toHaveLength(3)
+    pass(1)
+    await outcomeOf(verifier, 'a')
+    await behind()
+    expect(asked).toHaveLength(4)
+    pass(100)
+    await outcomeOf(verifier, 'a')
+    await behind()
+    expect(asked).toHaveLength(4)
+  })
+
   it('a cool-down ends with the keys: made-up kids keep nobody from fetching new ones', async () => {
     const { start } = serving('a')
     const { verifier } = start({ keys: { maxAgeSeconds: 3, staleForSeconds: 1 } })
