@@ -2,7 +2,6 @@
 import { monotonicMs } from '../clock.ts'
 import { ConfigurationError } from '../errors/configuration.ts'
 import { thrownText } from '../errors/foreign.ts'
-import type { TokenRefused } from '../errors/refused.ts'
 import type { KeysUnavailable } from '../errors/unavailable.ts'
 import type { PublicKey } from '../key.ts'
 import type { Header } from '../token.ts'
@@ -108,18 +107,18 @@ class FetchedKeys implements KeyStore {
   }
 
   #missing(header: Header, now: number): Promise<PublicKey> {
-    if (this.#settings.source.kind === 'static') throw this.#keyUnknown(header)
+    if (this.#settings.source.kind === 'static') throw keyUnknown(header, this.#index.keys)
     const usable = this.#pace.isUsable(now)
     if (!this.#pace.isPaused(now)) return this.#afterRefresh(header, usable)
     if (usable) this.#pace.wantMore()
-    throw usable && this.#trouble === undefined ? this.#keyUnknown(header) : this.#unavailable()
+    throw usable && this.#trouble === undefined ? keyUnknown(header, this.#index.keys) : this.#unavailable()
   }
 
   async #afterRefresh(header: Header, forUnknown: boolean): Promise<PublicKey> {
     await this.#refresh(forUnknown)
     const key = this.#held(header, monotonicMs())
     if (key !== undefined) return key
-    throw this.#trouble === undefined ? this.#keyUnknown(header) : this.#unavailable()
+    throw this.#trouble === undefined ? keyUnknown(header, this.#index.keys) : this.#unavailable()
   }
 
   /** One fetch for all who ask meanwhile. Never rejects: how it went is in the state. */
@@ -191,10 +190,6 @@ class FetchedKeys implements KeyStore {
     if (this.#pace.state(now) === 'stale')
       this.#report({ type: 'keys.stale', issuer, ageSeconds: this.#pace.ageSeconds(now) ?? 0 })
     if (isNews) warnOf(trouble, issuer)
-  }
-
-  #keyUnknown(header: Header): TokenRefused {
-    return keyUnknown(header, this.#index.keys)
   }
 
   #unavailable(): KeysUnavailable {
