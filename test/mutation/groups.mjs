@@ -29,7 +29,7 @@ export const groups = [
       '{verifier,spine,token,clock,observe,trusted-realms,issuer-difference}.ts',
       '{realms,memory}/*.ts',
     ],
-    tests: [`${core}/{realms,memory,claims}/*.test.ts`, `${core}/{explain,journal}.test.ts`],
+    tests: [`${core}/{realms,memory,claims}/*.test.ts`, `${core}/{explain,journal,observe,verifier}.test.ts`],
   },
   {
     name: 'identity',
