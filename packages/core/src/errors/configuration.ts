@@ -98,9 +98,7 @@ export function misuse(builder: string, expected: string, ...given: readonly [un
 export function isInherited(value: object, name: string): boolean {
   if (Object.hasOwn(value, name)) return false
   const prototype = Object.getPrototypeOf(value) as object | null
-  return (
-    prototype !== null && prototype !== Object.prototype && name in prototype && !(name in Object.prototype)
-  )
+  return prototype !== null && name in prototype && !(name in Object.prototype)
 }
 
 /** Runs what reads an argument: one that throws when it is read is a mistake like any other. */

@@ -9,7 +9,7 @@ export interface KeyStoreSettings {
   readonly source:
     | { readonly kind: 'static'; readonly jwks: JwkSet }
     | { readonly kind: 'uri'; readonly jwksUri: string }
-    | { readonly kind: 'discovery'; readonly internalUrl?: string }
+    | { readonly kind: 'discovery'; readonly internalUrl?: string | undefined }
   readonly keys: KeysSettings
 }
 

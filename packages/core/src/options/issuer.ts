@@ -69,7 +69,7 @@ export function readUrl(
   insecure: boolean,
 ): URL | undefined {
   const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined
-  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+  if (url === undefined || !/^https?:/.test(url.protocol)) {
     reader.problem(option, 'must be an http(s) URL', value)
     return undefined
   }
@@ -77,7 +77,7 @@ export function readUrl(
     reader.problem(option, 'must not hold a user name or password')
     return undefined
   }
-  if (url.search !== '' || url.hash !== '' || /[?#]/.test(value as string)) {
+  if (/[?#]/.test(value as string)) {
     reader.problem(option, 'must not have a query or fragment', value)
     return undefined
   }

@@ -4,14 +4,16 @@ import { nearest } from './names.ts'
 import { isObject } from './reader.ts'
 
 /** Fields that are read, with the other spellings keycloak-connect took, in the order in which it looked. */
-const carried: { readonly [name: string]: readonly string[] } = {
+const carried = {
   realm: [],
   'auth-server-url': ['server-url', 'serverUrl', 'authServerUrl'],
   resource: ['client-id', 'clientId'],
   'verify-token-audience': ['verifyTokenAudience'],
   'bearer-only': ['bearerOnly'],
   'min-time-between-jwks-requests': ['minTimeBetweenJwksRequests'],
-}
+} as const
+
+type CarriedName = keyof typeof carried
 
 /** Fields that change nothing here: for logging in, for refreshing, for Java, or in force whatever they say. */
 const withoutEffect: ReadonlySet<string> = new Set([
@@ -59,11 +61,11 @@ const known: readonly string[] = [
 
 /** The fields that are carried over, by their first name. */
 export interface KeycloakJsonFields {
-  get(name: string): unknown
+  get(name: CarriedName): unknown
   /** A text that must be there; '' where it is not, which is reported. */
-  text(name: string, what: string): string
+  text(name: CarriedName, what: string): string
   /** `true`, `false`, or either as text; `undefined` where it is absent or something else, which is reported. */
-  flag(name: string): boolean | undefined
+  flag(name: CarriedName): boolean | undefined
 }
 
 export type Environment = { readonly [name: string]: string | undefined }
@@ -93,9 +95,9 @@ export function readFields(
       })
       return ''
     })
-  const get = (name: string): unknown => {
-    const spelling = [name, ...(carried[name] ?? [])].find((one) => (members.get(one) ?? '') !== '')
-    const value = spelling === undefined ? undefined : members.get(spelling)
+  const get = (name: CarriedName): unknown => {
+    const values = [name, ...carried[name]].map((spelling) => members.get(spelling))
+    const value = values.find((one) => (one ?? '') !== '')
     return typeof value === 'string' ? fill(name, value) : value
   }
   const report = (name: string, expected: string, value: unknown): undefined => {

@@ -77,7 +77,7 @@ const logsPeopleIn: ConfigurationProblem = {
 
 function readSeconds(value: unknown, problems: ConfigurationProblem[]): number | undefined {
   if (value === undefined) return undefined
-  const seconds = typeof value === 'string' && value !== '' ? Number(value) : value
+  const seconds = typeof value === 'string' ? Number(value) : value
   if (typeof seconds === 'number' && seconds >= 1 && seconds <= 3600) return seconds
   problems.push({
     option: 'min-time-between-jwks-requests',

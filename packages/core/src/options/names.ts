@@ -2,10 +2,11 @@
 
 /** The known name nearest to a mistyped one, or `undefined` where none is near. */
 export function nearest(given: string, known: Iterable<string>): string | undefined {
+  const start = given.slice(0, 64).toLowerCase()
   let best: string | undefined
-  let bestDistance = Math.max(2, Math.floor(given.length / 3)) + 1
+  let bestDistance = Math.max(2, Math.floor(start.length / 3)) + 1
   for (const name of known) {
-    const distance = distanceOf(given.slice(0, 64).toLowerCase(), name.toLowerCase())
+    const distance = distanceOf(start, name.toLowerCase())
     if (distance < bestDistance) {
       best = name
       bestDistance = distance

@@ -32,10 +32,7 @@ export function readRealm(reader: OptionReader, base: Base): RealmSettings[] {
   const issuers = readIssuers(reader, base.allowInsecureHttp)
   const audiences = readAudiences(reader)
   const source = readSource(reader, issuers.length, base.allowInsecureHttp, base.internalUrl)
-  const rules = {
-    ...base.rules,
-    audiences: typeof audiences === 'string' ? [audiences] : (audiences ?? null),
-  }
+  const rules = { ...base.rules, audiences: audiences ?? null }
   return issuers.map((issuer) => ({
     issuer,
     rules,

@@ -1,6 +1,5 @@
 /** What one realm's tokens are held against: rules read from options, falling back to rules already read. */
 import { parseOneClaim } from '../claim-path.ts'
-import type { AudienceOptions } from '../claims/audience.ts'
 import type { ClaimRules } from '../claims/claims.ts'
 import type { PartyOptions } from '../claims/party.ts'
 import type { RevocationOptions, Revoked } from '../claims/revocation.ts'
@@ -80,7 +79,7 @@ export function readRules(reader: OptionReader, base: Rules): Rules {
 }
 
 /** `undefined` where it is missing or wrong, which is reported. */
-export function readAudiences(reader: OptionReader): AudienceOptions['audience'] | undefined {
+export function readAudiences(reader: OptionReader): readonly string[] | null | undefined {
   const value = reader.get('audience')
   if (value === null) return null
   const audiences = reader.texts(
@@ -121,14 +120,17 @@ function readTokenTypes(reader: OptionReader, base: TokenTypes): TokenTypes {
     reader.problem('tokenTypesFrom', "needs 'tokenTypes' beside it: the values that are access tokens")
   if (!reader.has('tokenTypes')) return base
   if (value === null) return null
-  const types =
-    reader.texts('tokenTypes', value, "the payload typ of access tokens, as ['Bearer', 'DPoP'], or null") ??
-    []
-  const names = new Set(types.map((type) => type.toLowerCase()))
+  const types = reader.texts(
+    'tokenTypes',
+    value,
+    "the payload typ of access tokens, as ['Bearer', 'DPoP'], or null",
+  )
+  const names = new Set(types?.map((type) => type.toLowerCase()))
   if (from === undefined || from === 'typ') return { names, claim: typClaim }
   const claim = parseOneClaim(from)
-  if ('wrong' in claim) reader.problem('tokenTypesFrom', claim.wrong, from)
-  return { names, claim: 'wrong' in claim ? typClaim : claim }
+  if (!('wrong' in claim)) return { names, claim }
+  reader.problem('tokenTypesFrom', claim.wrong, from)
+  return base
 }
 
 function readLimit(
@@ -150,9 +152,8 @@ function readParties(reader: OptionReader, base: ReadonlySet<string> | null): Re
 function readIdentity(reader: OptionReader, base: IdentityRules): IdentityRules {
   let rules = base
   for (const name of ['rolesFrom', 'scopesFrom', 'groupRoles']) {
-    const value = reader.check(name)
-    if (value === undefined) continue
-    rules = { ...rules, ...readIdentityOptions({ [name]: value }, reader.prefix, reader.problems) }
+    const given = { [name]: reader.check(name) }
+    rules = { ...rules, ...readIdentityOptions(given, reader.prefix, reader.problems) }
   }
   return rules
 }

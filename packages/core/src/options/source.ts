@@ -19,7 +19,7 @@ export interface SourceOptions {
 export type KeySource =
   | { readonly kind: 'static'; readonly jwks: JwkSet }
   | { readonly kind: 'uri'; readonly jwksUri: string }
-  | { readonly kind: 'discovery'; readonly internalUrl?: string }
+  | { readonly kind: 'discovery'; readonly internalUrl?: string | undefined }
 
 /** Reads the source of each of `count` issuers; keys of two issuers are never one pot. */
 export function readSource(
@@ -35,28 +35,18 @@ export function readSource(
   for (const name of ['jwks', 'jwksUri']) {
     if (reader.get(name) !== undefined && count > 1) reader.problem(name, severalIssuers)
   }
-  if (internalUrl !== undefined) return internal(reader, internalUrl, count, insecure, { jwks, jwksUri })
-  return chosen(reader, jwks, jwksUri, insecure) ?? { kind: 'discovery' }
+  if (internalUrl !== undefined) checkInternalUrl(reader, internalUrl, count, insecure)
+  const discovery: KeySource = { kind: 'discovery', internalUrl: internalUrl as string | undefined }
+  return chosen(reader, jwks, jwksUri, insecure) ?? discovery
 }
 
 const severalIssuers =
   "is one issuer's, and several issuers are configured: use 'realms', with an entry for each issuer"
 
-function internal(
-  reader: OptionReader,
-  value: unknown,
-  count: number,
-  insecure: boolean,
-  { jwks, jwksUri }: { jwks: unknown; jwksUri: unknown },
-): KeySource {
+function checkInternalUrl(reader: OptionReader, value: unknown, count: number, insecure: boolean): void {
   const url = readUrl(reader, 'internalUrl', value, insecure)
   if (url !== undefined && count > 1 && url.pathname.includes('/realms/'))
     reader.problem('internalUrl', severalIssuers, value)
-  const source = chosen(reader, jwks, jwksUri, insecure)
-  if (source !== undefined) return source
-  return url === undefined
-    ? { kind: 'discovery' }
-    : { kind: 'discovery', internalUrl: String(value).replace(/\/+$/, '') }
 }
 
 function chosen(
@@ -71,18 +61,18 @@ function chosen(
     return { kind: 'static', jwks: jwks as JwkSet }
   }
   if (jwksUri === undefined) return undefined
-  const url = readJwksUri(reader, jwksUri, insecure)
-  return { kind: 'uri', jwksUri: url ?? '' }
+  checkJwksUri(reader, jwksUri, insecure)
+  return { kind: 'uri', jwksUri: jwksUri as string }
 }
 
 /** Unlike an issuer, the address of a key set may have a query. */
-function readJwksUri(reader: OptionReader, value: unknown, insecure: boolean): string | undefined {
+function checkJwksUri(reader: OptionReader, value: unknown, insecure: boolean): void {
   if (typeof value !== 'string' || !URL.canParse(value)) {
     reader.problem('jwksUri', 'must be an http(s) URL', value)
-    return undefined
+    return
   }
   const url = new URL(value)
   url.search = ''
   url.hash = ''
-  return readUrl(reader, 'jwksUri', url.href, insecure) === undefined ? undefined : value
+  readUrl(reader, 'jwksUri', url.href, insecure)
 }

@@ -112,15 +112,15 @@ function readRealms(reader: OptionReader, base: Base): readonly RealmSettings[] 
   }
   const value = reader.get('realms')
   if (typeof value === 'function') return value as RealmResolver
-  if (!Array.isArray(value) || value.length === 0) {
+  const entries: readonly unknown[] = Array.isArray(value) ? value : []
+  if (entries.length === 0) {
     reader.problem(
       'realms',
       'must be a list of { issuer, audience, ... }, not empty, or a function from issuer to such an entry',
       value,
     )
-    return []
   }
-  const realms = value.flatMap((entry, index) =>
+  const realms = entries.flatMap((entry, index) =>
     readRealmEntry(entry, `realms[${index}]`, base, reader.problems),
   )
   const seen = new Set<string>()

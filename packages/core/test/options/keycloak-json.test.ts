@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the placeholders of a keycloak.json
 import { ConfigurationError, createVerifier, fromKeycloakJson } from '@portcullis/core'
 import { describe, expect, test } from 'vitest'
+import { saidBy } from './said.ts'
 
 const least = {
   realm: 'acme',
@@ -68,6 +69,21 @@ describe('a keycloak.json becomes options', () => {
     })
   })
 
+  test.each<[unknown, number]>([
+    [1, 1],
+    [3600, 3600],
+    ['30', 30],
+  ])('a pause of %o is %d seconds', (value, cooldownSeconds) => {
+    const json = { ...least, 'min-time-between-jwks-requests': value }
+    expect(fromKeycloakJson(json).keys).toEqual({ cooldownSeconds })
+  })
+
+  test('a pause that is left empty is none', () => {
+    expect(fromKeycloakJson({ ...least, 'min-time-between-jwks-requests': '' })).toEqual(
+      fromKeycloakJson(least),
+    )
+  })
+
   test('what the admin console exports for a confidential client is taken, and its secret is not kept', () => {
     const exported = {
       ...least,
@@ -111,6 +127,30 @@ describe('a value may come from the environment', () => {
     ])
   })
 
+  test('a default may be empty, and is then no value', () => {
+    expect(problemsOf({ ...least, realm: '${env.REALM:}' })).toEqual([
+      'realm: must be the name of the realm ("")',
+    ])
+  })
+
+  test('a number may come from a variable too, and is named where it does not', () => {
+    const json = { ...least, 'min-time-between-jwks-requests': '${env.PAUSE}' }
+    expect(fromKeycloakJson(json, { env: { PAUSE: '7' } }).keys).toEqual({ cooldownSeconds: 7 })
+    expect(problemsOf(json)).toEqual([
+      'min-time-between-jwks-requests: names a variable that is not set, and no default (${env.PAUSE})',
+      'min-time-between-jwks-requests: must be a number of seconds from 1 to 3600 ("")',
+    ])
+  })
+
+  test.each<[unknown]>([[null], ['production'], [{ env: 'production' }], [{ env: [] }]])(
+    '%j is no place of variables',
+    (context) => {
+      expect(saidBy(() => fromKeycloakJson(least, context as never))).toEqual([
+        'env: must stand in an object, as { env: process.env }',
+      ])
+    },
+  )
+
   test('names that every object inherits are no variables', () => {
     expect(problemsOf({ ...least, realm: '${env.constructor}' })).toHaveLength(1)
   })
@@ -152,6 +192,34 @@ describe('what cannot be carried over is refused by name', () => {
       'realm',
       'resource',
     ])
+  })
+
+  test('a file that is empty lacks three fields', () => {
+    expect(problemsOf({ realm: '', resource: 7 })).toEqual([
+      "auth-server-url: must be Keycloak's base URL, as https://sso.example.com",
+      'realm: must be the name of the realm',
+      "resource: must be this API's client id in Keycloak (7)",
+    ])
+  })
+
+  test('a field that is near none is refused without a guess', () => {
+    expect(problemsOf({ ...least, xyzzy: 1 })).toEqual(['xyzzy: is no field of a keycloak.json'])
+  })
+
+  test.each([[0], [3601], [true], [[30]], ['soon']])('a pause of %j is refused', (value) => {
+    expect(problemsOf({ ...least, 'min-time-between-jwks-requests': value })).toEqual([
+      `min-time-between-jwks-requests: must be a number of seconds from 1 to 3600 (${JSON.stringify(value)})`,
+    ])
+  })
+
+  test('what throws while it is read is named, and its words are told', () => {
+    const json = Object.defineProperty({}, 'realm', {
+      get: () => {
+        throw new Error('boom')
+      },
+      enumerable: true,
+    })
+    expect(problemsOf(json)).toEqual(['keycloak.json: was given something that cannot be read: boom'])
   })
 
   test.each([[undefined], [null], ['{"realm":"acme"}'], [[least]]])(
