@@ -36,12 +36,15 @@ export function readSource(
     if (reader.get(name) !== undefined && count > 1) reader.problem(name, severalIssuers)
   }
   if (internalUrl !== undefined) checkInternalUrl(reader, internalUrl, count, insecure)
-  const discovery: KeySource = { kind: 'discovery', internalUrl: internalUrl as string | undefined }
+  const discovery: KeySource = { kind: 'discovery', internalUrl: withoutSlash(internalUrl) }
   return chosen(reader, jwks, jwksUri, insecure) ?? discovery
 }
 
 const severalIssuers =
   "is one issuer's, and several issuers are configured: use 'realms', with an entry for each issuer"
+
+const withoutSlash = (url: unknown): string | undefined =>
+  typeof url === 'string' ? url.replace(/\/+$/, '') : undefined
 
 function checkInternalUrl(reader: OptionReader, value: unknown, count: number, insecure: boolean): void {
   const url = readUrl(reader, 'internalUrl', value, insecure)
