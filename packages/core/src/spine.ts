@@ -11,6 +11,6 @@ export interface Spine {
 export const spine: unique symbol = Symbol.for('portcullis.spine')
 
 /** The spine of a verifier, or `undefined` where something else was given. */
-export function spineOf(verifier: unknown): Spine | undefined {
-  return (verifier as { [spine]?: Spine } | null | undefined)?.[spine]
+export function spineOf(verifier: object): Spine | undefined {
+  return (verifier as { [spine]?: Spine })[spine]
 }

@@ -73,8 +73,8 @@ function readTenant(issuer: string, entry: unknown, settings: VerifierSettings):
       option: `realms(${issuer})`,
       expected: 'must answer with an entry for the very issuer it was asked for',
     })
-  if (problems.length > 0 || realm === undefined) throw new ConfigurationError(problems)
-  return realm
+  else if (problems.length === 0) return realm
+  throw new ConfigurationError(problems)
 }
 
 function widestOf({ realms }: VerifierSettings): TrustedRealms['widest'] {

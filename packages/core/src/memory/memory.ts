@@ -31,6 +31,7 @@ export interface TokenMemory<Realm> {
   find(raw: string): Remembered<Realm> | undefined
   /** Keeps a token at its second sight. */
   keep(token: VerifiedToken, identity: Identity, realm: Realm, signature: Uint8Array): void
+  /** Drops what was just found. */
   forget(raw: string): void
   /** Keeps the refusal of a token that was seen too old: it stays refused, even when the system clock is set back. */
   end(raw: string, refusal: TokenRefused): void
@@ -85,7 +86,7 @@ export function createMemory<Realm>({ maxEntries, maxBytes }: CacheSettings): To
       set({ raw: token.raw, remembered, ended: undefined, sights: 0 })
     },
     forget(raw) {
-      if (entries?.peek(tailOf(raw))?.raw === raw) entries.delete(tailOf(raw))
+      entries?.delete(tailOf(raw))
     },
     end(raw, refusal) {
       set({ raw, remembered: undefined, ended: refusal, sights: 0 })

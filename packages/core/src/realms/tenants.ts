@@ -151,7 +151,7 @@ interface Reporter {
 
 /** Strangers choose how often the function is asked: each thing is said once, and a failure once until it answers again. */
 function createReporter(): Reporter {
-  const said = new Set<string>()
+  const said = new Set<string | undefined>()
   let isFailing = false
   const warn = ({ hint, message }: KeysUnavailable): void =>
     process.emitWarning(hint ?? message, { type: 'PortcullisWarning', code: 'PORTCULLIS_REALMS' })
@@ -165,9 +165,8 @@ function createReporter(): Reporter {
       throw error
     },
     report(error) {
-      const text = error.hint ?? ''
-      if (said.has(text) || said.size >= mostReported) return
-      said.add(text)
+      if (said.has(error.hint) || said.size >= mostReported) return
+      said.add(error.hint)
       warn(error)
     },
   }
