@@ -1,4 +1,5 @@
 /** The realms a verifier trusts, each with its rules and its own keys. */
+import { isDeepStrictEqual } from 'node:util'
 import type { TokenTypes } from './decode/kind.ts'
 import { ConfigurationError } from './errors/configuration.ts'
 import type { KeyEvent } from './keys/events.ts'
@@ -13,6 +14,7 @@ import { createTenants } from './realms/tenants.ts'
 export interface Realm extends RealmEntry {
   readonly rules: RealmSettings['rules']
   readonly keys: KeyStore
+  readonly source: RealmSettings['source']
 }
 
 export interface TrustedRealms extends Directory<Realm> {
@@ -50,16 +52,27 @@ function openDirectory(settings: VerifierSettings, report: Report): Directory<Re
   if (typeof realms !== 'function') return createDirectory(realms.map((realm) => openRealm(realm, report)))
   return createTenants({
     resolve: realms,
-    open: (issuer, entry) => openRealm(readTenant(issuer, entry, settings), report),
+    open: (issuer, entry, former) => openTenant(readTenant(issuer, entry, settings), former, report),
     allowInsecureHttp: settings.allowInsecureHttp,
     tenantTtlSeconds: settings.tenantTtlSeconds,
     fetchTimeoutMs: settings.keys.fetchTimeoutMs,
   })
 }
 
-function openRealm({ issuer, rules, ...settings }: RealmSettings, report: Report): Realm {
-  const keys = createKeyStore({ issuer, ...settings }, report)
-  return { issuer, rules, keys, retired: false, until: Infinity, close: () => keys.close() }
+function openRealm(settings: RealmSettings, report: Report): Realm {
+  return realmWith(settings, createKeyStore(settings, report))
+}
+
+function realmWith({ issuer, rules, source }: RealmSettings, keys: KeyStore): Realm {
+  return { issuer, rules, keys, source, retired: false, until: Infinity, close: () => keys.close() }
+}
+
+/** Every answer brings its own rules, functions included; keys of the same place are carried over, and not closed. */
+function openTenant(settings: RealmSettings, former: Realm | undefined, report: Report): Realm {
+  if (former === undefined || !isDeepStrictEqual(former.source, settings.source))
+    return openRealm(settings, report)
+  former.close = () => undefined
+  return realmWith(settings, former.keys)
 }
 
 /** The answer of a `realms` function is configuration too, and is held to be about the issuer that was asked for. */

@@ -7,8 +7,8 @@ import type { Directory, RealmEntry } from './realm.ts'
 
 export interface TenantSettings<Realm extends RealmEntry> {
   readonly resolve: (issuer: string) => unknown
-  /** Makes the realm of an answer; throws `ConfigurationError` where the answer is not usable. */
-  readonly open: (issuer: string, entry: unknown) => Realm
+  /** Makes the realm of an answer, after the one before it; throws `ConfigurationError` where it is not usable. */
+  readonly open: (issuer: string, entry: unknown, former: Realm | undefined) => Realm
   readonly allowInsecureHttp: boolean
   /** How long an answer is kept. */
   readonly tenantTtlSeconds: number
@@ -20,43 +20,33 @@ const longestIssuer = 512
 const callsAtOnce = 16
 const knownTenants = 10_000
 const knownStrangers = 10_000
-
-interface Tenant<Realm> {
-  readonly realm: Realm
-  readonly entry: unknown
-}
+const wasClosed = 'The verifier was closed.'
 
 /**
  * Asks the function for https URLs of a bounded length only, and remembers yes and no apart, so that strangers cannot
  * push tenants out. A function that throws, hangs or answers wrongly makes that one issuer unavailable, and is asked again.
  */
 export function createTenants<Realm extends RealmEntry>(settings: TenantSettings<Realm>): Directory<Realm> {
-  const tenants = new LRUCache<string, Tenant<Realm>>({
-    max: knownTenants,
-    dispose: ({ realm }) => retire(realm),
-  })
+  const tenants = new LRUCache<string, Realm>({ max: knownTenants, dispose: retire })
   const strangers = new LRUCache<string, number>({ max: knownStrangers })
   const underWay = new Map<string, Promise<Realm | undefined>>()
   const unknownUnderWay = new Set<string>()
   const reporter = createReporter()
+  let closed = false
 
   async function ask(issuer: string): Promise<Realm | undefined> {
     const entry = await inTime(settings, issuer).catch(reporter.reportFailure)
     reporter.answered()
+    if (closed) throw unavailable(issuer, wasClosed)
     const until = monotonicMs() + settings.tenantTtlSeconds * 1000
     if (entry === undefined || entry === null) {
       tenants.delete(issuer)
       strangers.set(issuer, until)
       return undefined
     }
-    const known = tenants.peek(issuer)
-    if (known !== undefined && sameEntry(known.entry, entry)) {
-      known.realm.until = until
-      return known.realm
-    }
-    const realm = opened(settings, issuer, entry, reporter.report)
+    const realm = opened(settings, issuer, entry, tenants.peek(issuer), reporter.report)
     realm.until = until
-    tenants.set(issuer, { realm, entry })
+    tenants.set(issuer, realm)
     return realm
   }
 
@@ -64,8 +54,9 @@ export function createTenants<Realm extends RealmEntry>(settings: TenantSettings
     if (!isAskable(issuer, settings.allowInsecureHttp)) return undefined
     const now = monotonicMs()
     const tenant = tenants.get(issuer)
-    if (tenant !== undefined && now < tenant.realm.until) return tenant.realm
+    if (tenant !== undefined && now < tenant.until) return tenant
     if (now < (strangers.get(issuer) ?? -Infinity)) return undefined
+    if (closed) throw unavailable(issuer, wasClosed)
     const pending = underWay.get(issuer)
     if (pending !== undefined) return pending
     if (tenant === undefined && unknownUnderWay.size >= callsAtOnce)
@@ -81,11 +72,12 @@ export function createTenants<Realm extends RealmEntry>(settings: TenantSettings
 
   return {
     find,
-    *all() {
-      for (const { realm } of tenants.values()) yield realm
-    },
+    all: () => tenants.values(),
     issuers: [],
-    close: () => tenants.clear(),
+    close() {
+      closed = true
+      for (const realm of tenants.values()) realm.close()
+    },
   }
 }
 
@@ -125,10 +117,11 @@ function opened<Realm extends RealmEntry>(
   { open }: TenantSettings<Realm>,
   issuer: string,
   entry: unknown,
+  former: Realm | undefined,
   report: (error: KeysUnavailable) => void,
 ): Realm {
   try {
-    return open(issuer, entry)
+    return open(issuer, entry, former)
   } catch (cause) {
     const why = isConfigurationError(cause) ? cause.message : 'The answer cannot be used.'
     const error = unavailable(
@@ -174,13 +167,4 @@ function createReporter(): Reporter {
 
 function unavailable(issuer: string, hint: string, cause?: unknown): KeysUnavailable {
   return new KeysUnavailable({ retryAfterSeconds: 1, issuer, hint, cause })
-}
-
-function sameEntry(one: unknown, other: unknown): boolean {
-  if (one === other) return true
-  try {
-    return JSON.stringify(one) === JSON.stringify(other)
-  } catch {
-    return false
-  }
 }
