@@ -19,17 +19,68 @@ async function hintFor(token: string, issuer: string = realm.issuer): Promise<st
 
 describe('an issuer that differs', () => {
   const public_ = 'https://sso.acme.com/realms/acme'
+  const elsewhere =
+    "Write 'issuer' as the discovery document of the realm that is meant has it (its URL and /.well-known/openid-configuration), or fetch the token there."
+  const slash = `Only a slash at the end differs: issuers are compared to the letter. ${elsewhere}`
+  const letters = `Only upper and lower case differ: realm names are compared with case. ${elsewhere}`
+  const prefix = `Only the /auth prefix differs: Keycloak 17 and later serve realms without it, unless --http-relative-path=/auth is set. ${elsewhere}`
+  const realm_ = `It is another realm of the same server. ${elsewhere}`
+  const server = `It is another server. ${elsewhere}`
+  const long = (length: number, letter: string): string =>
+    `https://sso.acme.com/realms/${letter.repeat(length - 28)}`
+
   it.each([
-    ['by its host', 'https://keycloak.internal/realms/acme', 'Only the host differs'],
-    ['by its port', 'https://sso.acme.com:8443/realms/acme', 'Only the port differs'],
-    ['by http and https', 'http://sso.acme.com/realms/acme', 'Only http and https differ'],
-    ['by the old /auth prefix', 'https://sso.acme.com/auth/realms/acme', '/auth prefix'],
-    ['by a slash at the end', 'https://sso.acme.com/realms/acme/', 'slash at the end'],
-    ['by case', 'https://sso.acme.com/realms/ACME', 'upper and lower case'],
-    ['by its realm', 'https://sso.acme.com/realms/master', 'another realm of the same server'],
-    ['altogether', 'https://evil.example/x', 'another server'],
-  ])('%s is said in these words', async (_how, iss, words) => {
-    expect(await hintFor(await realm.token({ claims: { iss } }), public_)).toContain(words)
+    [
+      'by its host',
+      'https://keycloak.internal/realms/acme',
+      public_,
+      "Only the host differs. The token was fetched through another address: set --hostname on Keycloak so that every token names one, and 'internalUrl' here if this API reaches Keycloak by another.",
+    ],
+    [
+      'by its port',
+      'https://sso.acme.com:8443/realms/acme',
+      public_,
+      'Only the port differs. The token was fetched through another port: set a full --hostname URL on Keycloak.',
+    ],
+    [
+      'by http and https',
+      'http://sso.acme.com/realms/acme',
+      public_,
+      'Only http and https differ. Keycloak does not know that it stands behind TLS: set --proxy-headers and a full --hostname URL.',
+    ],
+    ['by the old /auth prefix', 'https://sso.acme.com/auth/realms/acme', public_, prefix],
+    [
+      'by /auth behind another prefix',
+      'https://sso.acme.com/sso/auth/realms/acme',
+      'https://sso.acme.com/sso/realms/acme',
+      realm_,
+    ],
+    ['by a slash at the end', 'https://sso.acme.com/realms/acme/', public_, slash],
+    ['by case', 'https://sso.acme.com/realms/ACME', public_, letters],
+    ['by case, at the greatest length', long(512, 'A'), long(512, 'a'), letters],
+    ['by case, beyond that length', long(513, 'A'), long(513, 'a'), server],
+    ['by its realm', 'https://sso.acme.com/realms/master', public_, realm_],
+    ['by a path that is no realm', 'https://sso.acme.com/x', public_, server],
+    ['by its host and its realm', 'https://evil.example/realms/master', public_, server],
+    ['altogether', 'https://evil.example/x', public_, server],
+    ['in being no address', 'acme', public_, server],
+    ['in not being there', undefined, public_, 'The token names no issuer (iss).'],
+  ])('%s is said in these words', async (_how, iss, expected, words) => {
+    expect(await hintFor(await realm.token({ claims: { iss } }), expected)).toBe(words)
+  })
+
+  it('from many is compared with the first hundred', async () => {
+    const issuers = Array.from(
+      { length: 101 },
+      (_, index) => `https://sso-${index}.acme.com/realms/n${index}`,
+    )
+    const hint = async (index: number): Promise<string | undefined> => {
+      const verifier = createVerifier({ issuer: issuers, audience: null })
+      const iss = issuers[index]?.replace('/realms/n', '/realms/N')
+      return (await refusalOf(verifier, await realm.token({ claims: { iss } }))).hint
+    }
+    expect(await hint(99)).toBe(letters)
+    expect(await hint(100)).toBe(server)
   })
 })
 
