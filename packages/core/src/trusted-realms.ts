@@ -100,7 +100,8 @@ function widestOf({ realms }: VerifierSettings): TrustedRealms['widest'] {
 async function allReady(realms: readonly Realm[]): Promise<void> {
   const outcomes = await Promise.allSettled(realms.map(({ keys }) => keys.ready()))
   const reasons = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []))
-  if (reasons.length === 1) throw reasons[0]
-  if (reasons.length > 1)
-    throw new AggregateError(reasons, `The keys of ${reasons.length} issuers cannot be fetched.`)
+  if (reasons.length === 0) return
+  throw reasons.length === 1
+    ? reasons[0]
+    : new AggregateError(reasons, `The keys of ${reasons.length} issuers cannot be fetched.`)
 }

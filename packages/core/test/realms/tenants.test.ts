@@ -159,8 +159,8 @@ describe('who is asked for', () => {
 describe('the next answer for a tenant', () => {
   const fetching = (): { asked: string[]; keys: ManyRealmsOptions['keys'] } => {
     const asked: string[] = []
-    const fetch = async (url: string): Promise<Response> => {
-      asked.push(url)
+    const fetch = async (url: string, { signal }: { readonly signal: AbortSignal }): Promise<Response> => {
+      asked.push(signal.aborted ? 'given up' : url)
       return Response.json(jwks)
     }
     return { asked, keys: { fetch } }
