@@ -1,6 +1,7 @@
 import {
   createVerifier,
   isKeysUnavailable,
+  type KeysOptions,
   KeysUnavailable,
   type ManyRealmsOptions,
   type RealmOptions,
@@ -157,7 +158,7 @@ describe('who is asked for', () => {
 })
 
 describe('the next answer for a tenant', () => {
-  const fetching = (): { asked: string[]; keys: ManyRealmsOptions['keys'] } => {
+  const fetching = (): { asked: string[]; keys: KeysOptions } => {
     const asked: string[] = []
     const fetch = async (url: string, { signal }: { readonly signal: AbortSignal }): Promise<Response> => {
       asked.push(signal.aborted ? 'given up' : url)
