@@ -12,11 +12,7 @@ export const groups = [
   {
     name: 'keys',
     files: ['keys/!(select).ts', 'key.ts'],
-    tests: [
-      `${core}/{keys,realms,options,memory}/*.test.ts`,
-      'test/outages/verifier.test.ts',
-      'test/attacks/keys*.test.ts',
-    ],
+    tests: [`${core}/{keys,options,memory}/*.test.ts`],
   },
   {
     name: 'options',
