@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
+import { Duplex } from 'node:stream'
 import {
   allOf,
   closeAtExpiry,
@@ -7,11 +8,19 @@ import {
   isConfigurationError,
   realmRole,
   type UpgradeOptions,
+  type UpgradeRequest,
+  type VerifyUpgrade,
   verifyUpgrade,
 } from '@portcullis/core'
 import { type Realm, startRealm } from '@portcullis/testing'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
+import { saidBy } from '../../packages/core/test/options/said.ts'
+import { jwks, issuer as staticIssuer, tokenOf } from '../../packages/core/test/signer.ts'
+
+const boom = (): never => {
+  throw new Error('boom')
+}
 
 let original: Realm
 let realm: Realm
@@ -226,6 +235,66 @@ describe('a client that misbehaves', () => {
   })
 })
 
+describe('a socket that is judged', () => {
+  /** A connection whose client sends no more: what is written to it, and whether it is over. */
+  function socketOf(): { socket: Duplex; written: () => string } {
+    let text = ''
+    const socket = new Duplex({
+      read: () => undefined,
+      write(chunk, _encoding, done) {
+        text += chunk
+        done()
+      },
+    })
+    return { socket, written: () => text }
+  }
+  const asked = async (token: string | undefined): Promise<UpgradeRequest> => ({
+    url: '/live',
+    headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+    rawHeaders: [],
+  })
+  const admitting = (options: object = {}): VerifyUpgrade =>
+    verifyUpgrade({ issuer: staticIssuer, audience: null, jwks, ...options } as UpgradeOptions)
+
+  it('is handed over without the listener that watched over it', async () => {
+    const { socket, written } = socketOf()
+    expect(await admitting()(await asked(tokenOf()), socket)).toMatchObject({ issuer: staticIssuer })
+    expect([socket.listenerCount('error'), socket.writableEnded, written()]).toEqual([0, false, ''])
+  })
+
+  it('and is gone by then is not handed over', async () => {
+    const { socket } = socketOf()
+    socket.destroy()
+    expect(await admitting()(await asked(tokenOf()), socket)).toBeUndefined()
+  })
+
+  it('and refused is closed once its answer is written, though the client keeps its side open', async () => {
+    const { socket, written } = socketOf()
+    expect(await admitting()(await asked(undefined), socket)).toBeUndefined()
+    await new Promise(setImmediate)
+    expect(written()).toMatch(/^HTTP\/1\.1 401 Unauthorized\r\n.*"code":"TOKEN_MISSING".*\}$/s)
+    expect(socket.destroyed).toBe(true)
+  })
+
+  it('by a request that names no method is told of as a GET', async () => {
+    const observe = vi.fn()
+    await admitting({ observe })(await asked(tokenOf()), socketOf().socket)
+    expect(observe).toHaveBeenCalledWith(expect.objectContaining({ type: 'decision', method: 'GET' }))
+  })
+
+  it('for a request that cannot be read is answered with a bare 500, and that is reported', async () => {
+    const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined)
+    const { socket, written } = socketOf()
+    const headers = new Proxy({}, { get: boom })
+    expect(await admitting()({ headers, rawHeaders: [] }, socket)).toBeUndefined()
+    await new Promise(setImmediate)
+    expect(written()).toBe('HTTP/1.1 500 \r\nContent-Length: 0\r\nConnection: close\r\n\r\n')
+    expect(warned.mock.calls).toEqual([
+      ['An upgrade could not be judged: boom', { type: 'PortcullisWarning', code: 'PORTCULLIS_UPGRADE' }],
+    ])
+  })
+})
+
 describe('what is set up wrong is found at start', () => {
   const problems = (options: object): string[] => {
     try {
@@ -245,5 +314,11 @@ describe('what is set up wrong is found at start', () => {
     ['verifyUpgrade', { ...right, require: 'admin' }],
   ])('%s', (option, options) => {
     expect(problems(options)).toContain(option)
+  })
+
+  it('options that cannot be read', () => {
+    expect(saidBy(() => verifyUpgrade(new Proxy({}, { ownKeys: boom }) as never))).toEqual([
+      'options: was given something that cannot be read: boom',
+    ])
   })
 })

@@ -13,6 +13,7 @@ import {
 } from '@portcullis/core'
 import { type Realm, startRealm } from '@portcullis/testing'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { issuer, jwks, tokenOf } from './signer.ts'
 
 let realm: Realm
 let events: PortcullisEvent[]
@@ -131,6 +132,49 @@ it('pipelined requests wait for one socket with one listener, and none is left w
   expect(requests()).toHaveLength(29)
   socket.emit('close')
   expect(requests()).toHaveLength(30)
+  for (const response of responses) response.emit('close')
+  expect(requests()).toHaveLength(30)
+})
+
+/** A gate whose keys stand in its options: it judges tokens of no realm. */
+const staticGate = (options: object = {}, door: GateDoor = {}): Gate =>
+  createGate({ issuer, audience: null, jwks, ...options } as never, door)
+
+const staticRequest = (response: object): RequestLike => ({
+  method: 'GET',
+  headers: { authorization: `Bearer ${tokenOf()}` },
+  raw: {},
+  response: response as never,
+})
+
+it('while a request waits to be told, nothing is asked of another that nobody hears of', () => {
+  const waiting = new EventEmitter()
+  admittedBy(staticGate({ observe }), staticRequest(waiting))
+  const door = { requestId: vi.fn(), route: vi.fn() }
+  const response = { once: vi.fn() }
+  admittedBy(staticGate({}, door), staticRequest(response))
+  expect([door.requestId, door.route, response.once].flatMap((one) => one.mock.calls)).toEqual([])
+  waiting.emit('close')
+  expect(requests()).toHaveLength(1)
+})
+
+it.each([
+  [undefined, undefined, undefined],
+  ['/orders', undefined, '/orders'],
+  [undefined, '/orders', '/orders'],
+  ['/orders', '/orders', '/orders'],
+  ['/shop/orders', '/orders', '/shop/orders'],
+  ['/orders', '/shop/orders', '/shop/orders'],
+  ['/orders', '/orders/:id', '/orders/:id'],
+  ['/orders/:id', '/orders', '/orders'],
+  ['/orders', '/customers', '/customers'],
+])('the route is %j at the verdict and %j at the end: %j is told', (atVerdict, atEnd, told) => {
+  let now: string | undefined = atVerdict
+  const response = new EventEmitter()
+  admittedBy(staticGate({ observe }, { route: () => now }), staticRequest(response))
+  now = atEnd
+  response.emit('close')
+  expect(requests().map(({ route }) => route)).toEqual([told])
 })
 
 it('an upgrade is told when it is judged, with the id that its refusal carries', async () => {

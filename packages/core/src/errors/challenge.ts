@@ -1,4 +1,4 @@
-import { type Code, codes } from './codes.ts'
+import { codes, type RefusalCode } from './codes.ts'
 
 /** What a challenge may name besides its error code. */
 export interface ChallengeDetails {
@@ -11,12 +11,11 @@ export interface ChallengeDetails {
 const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`
 
 /**
- * The `WWW-Authenticate` value of a refusal (RFC 6750, section 3), or `undefined` where none belongs (503).
+ * The `WWW-Authenticate` value of a refusal (RFC 6750, section 3).
  * Holds the code's constant texts and configured values only, nothing out of the request.
  */
-export function challenge(code: Code, { realm, scopes }: ChallengeDetails = {}): string | undefined {
-  const { status, challenge: error } = codes[code]
-  if (status === 503) return undefined
+export function challenge(code: RefusalCode, { realm, scopes }: ChallengeDetails = {}): string {
+  const { challenge: error } = codes[code]
   const parameters: string[] = []
   if (realm !== undefined) parameters.push(`realm=${quoted(realm)}`)
   if (error !== null) parameters.push(`error="${error}"`, `error_description="${descriptionOf(code)}"`)
@@ -25,6 +24,6 @@ export function challenge(code: Code, { realm, scopes }: ChallengeDetails = {}):
 }
 
 /** RFC 6750 allows no quote and no backslash in a description; the table's sentences hold neither. */
-function descriptionOf(code: Code): string {
+function descriptionOf(code: RefusalCode): string {
   return codes[code].meaning
 }

@@ -107,10 +107,10 @@ function headersOf(
   code: RefusalCode,
   scopes: readonly string[] | undefined,
 ): Readonly<Record<string, string>> {
-  if (scopes !== undefined) return { 'WWW-Authenticate': challenge(code, { scopes }) as string }
+  if (scopes !== undefined) return { 'WWW-Authenticate': challenge(code, { scopes }) }
   let headers = withoutScopes.get(code)
   if (headers === undefined) {
-    headers = Object.freeze({ 'WWW-Authenticate': challenge(code) as string })
+    headers = Object.freeze({ 'WWW-Authenticate': challenge(code) })
     withoutScopes.set(code, headers)
   }
   return headers

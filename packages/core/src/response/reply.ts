@@ -31,7 +31,7 @@ export type Refusal = TokenRefused | KeysUnavailable
 export function replyTo(refusal: Refusal, challengeRealm: string | undefined): Reply {
   if (isTokenRefused(refusal)) {
     const text = challenge(refusal.code, { realm: challengeRealm, scopes: refusal.scopes })
-    refusal.headers = text === undefined ? {} : { 'WWW-Authenticate': text }
+    refusal.headers = { 'WWW-Authenticate': text }
   }
   refusal.headers = { ...refusal.headers, 'Cache-Control': 'no-store' }
   return {

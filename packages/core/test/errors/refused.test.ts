@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import { createVerifier, logEntryOf, TokenRefused } from '@portcullis/core'
+import { codes, createVerifier, documentationBase, logEntryOf, TokenRefused } from '@portcullis/core'
 import { createRealm, startRealm } from '@portcullis/testing'
 import { describe, expect, it } from 'vitest'
 import { refusalOf } from '../refusal.ts'
@@ -17,6 +17,7 @@ describe('a refusal', () => {
     expect(refusal).toBeInstanceOf(Error)
     expect(refusal.stack?.split('\n')).toHaveLength(1)
     expect(new Error('another').stack?.split('\n').length).toBeGreaterThan(1)
+    expect(Object.keys(Error)).toEqual(['stackTraceLimit'])
   })
 
   it('tells its reasons to whoever asks: the log, the console, code', async () => {
@@ -61,6 +62,40 @@ describe('a refusal', () => {
     one.headers = { ...one.headers, 'Cache-Control': 'no-store' }
     expect(other.headers).toEqual({ 'WWW-Authenticate': expect.stringContaining('invalid_token') })
     expect(Object.isFrozen(other.headers)).toBe(true)
+    expect(new TokenRefused('TOKEN_EXPIRED').headers).toBe(other.headers)
+  })
+
+  it('names the scopes that a route asks for in its challenge', () => {
+    const challenge = `Bearer error="insufficient_scope", error_description="${codes.SCOPE_MISSING.meaning}"`
+    const headersFor = (...scopes: string[]): object => new TokenRefused('SCOPE_MISSING', { scopes }).headers
+    expect(headersFor('orders:read', 'orders:write')).toEqual({
+      'WWW-Authenticate': `${challenge}, scope="orders:read orders:write"`,
+    })
+    expect(headersFor()).toEqual({ 'WWW-Authenticate': challenge })
+  })
+
+  it('shows a caller its code and what that means, and what is asked and its id only where there are any', () => {
+    const refusal = new TokenRefused('ROLE_MISSING', {
+      required: { role: 'manager' },
+      hint: 'not to be shown',
+    })
+    refusal.instance = 'id-1'
+    const body = {
+      type: `${documentationBase}ROLE_MISSING`,
+      title: 'Forbidden',
+      status: 403,
+      code: 'ROLE_MISSING',
+      detail: codes.ROLE_MISSING.meaning,
+    }
+    expect(refusal.toJSON()).toStrictEqual({ ...body, required: { role: 'manager' }, instance: 'id-1' })
+    expect(new TokenRefused('ROLE_MISSING').toJSON()).toStrictEqual(body)
+  })
+
+  it('has a name, is no fault of the server, and has a cause only where there is one', () => {
+    const cause = new Error('below')
+    const refusal = new TokenRefused('CREDENTIALS_MALFORMED', { cause })
+    expect([refusal.name, refusal.expose, refusal.cause]).toEqual(['TokenRefused', true, cause])
+    expect('cause' in new TokenRefused('CREDENTIALS_MALFORMED')).toBe(false)
   })
 
   it('is made where the intrinsics of the language are frozen', () => {

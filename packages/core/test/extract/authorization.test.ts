@@ -44,6 +44,10 @@ describe('the Authorization header', () => {
     },
   )
 
+  it('a scheme that only ends like ours is another one', () => {
+    expect(gate.ask({ authorization: 'Basic Bearer ' })).toEqual(['TOKEN_MISSING', other])
+  })
+
   it('one that is not there is missing, and so is an empty one', () => {
     expect(gate.ask({})).toEqual(['TOKEN_MISSING', none])
     expect(gate.ask({ authorization: undefined })).toEqual(['TOKEN_MISSING', none])
