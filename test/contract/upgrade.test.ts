@@ -248,7 +248,7 @@ describe('a socket that is judged', () => {
     })
     return { socket, written: () => text }
   }
-  const asked = async (token: string | undefined): Promise<UpgradeRequest> => ({
+  const asked = (token?: string): UpgradeRequest => ({
     url: '/live',
     headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
     rawHeaders: [],
@@ -258,19 +258,19 @@ describe('a socket that is judged', () => {
 
   it('is handed over without the listener that watched over it', async () => {
     const { socket, written } = socketOf()
-    expect(await admitting()(await asked(tokenOf()), socket)).toMatchObject({ issuer: staticIssuer })
+    expect(await admitting()(asked(tokenOf()), socket)).toMatchObject({ issuer: staticIssuer })
     expect([socket.listenerCount('error'), socket.writableEnded, written()]).toEqual([0, false, ''])
   })
 
   it('and is gone by then is not handed over', async () => {
     const { socket } = socketOf()
     socket.destroy()
-    expect(await admitting()(await asked(tokenOf()), socket)).toBeUndefined()
+    expect(await admitting()(asked(tokenOf()), socket)).toBeUndefined()
   })
 
   it('and refused is closed once its answer is written, though the client keeps its side open', async () => {
     const { socket, written } = socketOf()
-    expect(await admitting()(await asked(undefined), socket)).toBeUndefined()
+    expect(await admitting()(asked(), socket)).toBeUndefined()
     await new Promise(setImmediate)
     expect(written()).toMatch(/^HTTP\/1\.1 401 Unauthorized\r\n.*"code":"TOKEN_MISSING".*\}$/s)
     expect(socket.destroyed).toBe(true)
@@ -278,7 +278,7 @@ describe('a socket that is judged', () => {
 
   it('by a request that names no method is told of as a GET', async () => {
     const observe = vi.fn()
-    await admitting({ observe })(await asked(tokenOf()), socketOf().socket)
+    await admitting({ observe })(asked(tokenOf()), socketOf().socket)
     expect(observe).toHaveBeenCalledWith(expect.objectContaining({ type: 'decision', method: 'GET' }))
   })
 
