@@ -1,5 +1,7 @@
 import { channel } from 'node:diagnostics_channel'
 import { EventEmitter } from 'node:events'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import {
   createGate,
   createVerifier,
@@ -175,6 +177,36 @@ it.each([
   now = atEnd
   response.emit('close')
   expect(requests().map(({ route }) => route)).toEqual([told])
+})
+
+it('an answered request is not kept while its connection stays open', async () => {
+  const gate = await gateOf(observe)
+  const socket = Object.assign(new EventEmitter(), { destroyed: false })
+  const answered = async (): Promise<WeakRef<object>> => {
+    const response = Object.assign(new EventEmitter(), { socket: null, req: { socket } })
+    const request = await requestOf(response)
+    admittedBy(gate, request)
+    response.emit('close')
+    return new WeakRef(request)
+  }
+  const request = await answered()
+  expect(requests()).toHaveLength(1)
+  events = []
+  await new Promise(setImmediate)
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+  expect(request.deref()).toBeUndefined()
+  expect(socket.listenerCount('close')).toBe(1)
+})
+
+it('a response that names no connection is waited for all the same', async () => {
+  const gate = await gateOf(observe)
+  const response = Object.assign(new EventEmitter(), { socket: null })
+  admittedBy(gate, await requestOf(response))
+  await new Promise(setImmediate)
+  expect(requests()).toEqual([])
+  response.emit('close')
+  expect(requests()).toHaveLength(1)
 })
 
 it('an upgrade is told when it is judged, with the id that its refusal carries', async () => {
