@@ -26,13 +26,17 @@ const waiting = new WeakMap<ClosingSocket, Set<() => void>>()
  * function that stops waiting.
  */
 function onClose(socket: ClosingSocket, then: () => void): () => void {
-  const all = waiting.get(socket) ?? new Set()
-  if (!waiting.has(socket)) {
-    waiting.set(socket, all)
-    socket.once('close', () => {
-      for (const one of all) one()
-    })
-  }
+  const all = waiting.get(socket) ?? waitFor(socket)
   all.add(then)
   return () => all.delete(then)
+}
+
+/** A function of its own: its listener lives as long as the connection, and would keep the first request with it. */
+function waitFor(socket: ClosingSocket): Set<() => void> {
+  const all = new Set<() => void>()
+  waiting.set(socket, all)
+  socket.once('close', () => {
+    for (const one of all) one()
+  })
+  return all
 }
