@@ -1,4 +1,11 @@
-import { auditLine, KeysUnavailable, logEntryOf, logRefusals, TokenRefused } from '@portcullis/core'
+import {
+  auditLine,
+  KeysUnavailable,
+  type Logger,
+  logEntryOf,
+  logRefusals,
+  TokenRefused,
+} from '@portcullis/core'
 import { describe, expect, it, vi } from 'vitest'
 import { tokenOf } from '../signer.ts'
 
@@ -100,10 +107,7 @@ describe('a value in a log', () => {
 })
 
 describe('logRefusals', () => {
-  const both = (): { info: ReturnType<typeof vi.fn>; warn: ReturnType<typeof vi.fn> } => ({
-    info: vi.fn(),
-    warn: vi.fn(),
-  })
+  const both = () => ({ info: vi.fn<Logger['info']>(), warn: vi.fn<Logger['warn']>() })
 
   it.each<[what: string, logger: unknown]>([
     ['nothing', undefined],
