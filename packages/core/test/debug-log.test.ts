@@ -21,7 +21,7 @@ async function printedBy(sections: string): Promise<{ id: string; lines: string 
 
 it('NODE_DEBUG=portcullis prints each refusal as one line of JSON', async () => {
   const { id, lines } = await printedBy('portcullis')
-  const [, entry = ''] = /^PORTCULLIS \d+: (.*)\n$/.exec(lines) ?? []
+  const [, entry = ''] = /^PORTCULLIS \d+: (\{.*\})\n$/.exec(lines) ?? []
   expect(JSON.parse(entry)).toEqual({
     code: 'TOKEN_MISSING',
     status: 401,
