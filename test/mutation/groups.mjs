@@ -51,7 +51,7 @@ export const groups = [
       'options/door.ts',
     ],
     tests: [
-      `${core}/{extract,errors}/*.test.ts`,
+      `${core}/{extract,errors,gate}/*.test.ts`,
       `${core}/journal.test.ts`,
       'test/contract/{audit,contract,gates,requests,upgrade,upgrade-fastify}.test.ts',
     ],

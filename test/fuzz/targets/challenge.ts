@@ -1,11 +1,15 @@
 /** The challenge of every code, read back by the grammar of RFC 9110, section 11: it says what it was told, and no more. */
 import { validateHeaderValue } from 'node:http'
-import { type Code, codes, createGate, createVerifier, scope } from '@portcullis/core'
+import { codes, createGate, createVerifier, type RefusalCode, scope } from '@portcullis/core'
 import { challenge } from '../../../packages/core/src/errors/challenge.ts'
 import { expectSame, expectThat, held, outcomeOf } from './property.ts'
 import { issuer, jwks } from './realm.ts'
 
 const verifier = createVerifier({ issuer, jwks, audience: 'api' })
+
+const refusals = Object.entries(codes).flatMap(([code, { status }]) =>
+  status === 503 ? [] : [code as RefusalCode],
+)
 
 /** The first line is the realm of the challenge (none where it is empty), each further line a scope. */
 export const fuzz: (input: Buffer) => void = held((input) => {
@@ -23,11 +27,9 @@ export const fuzz: (input: Buffer) => void = held((input) => {
     challenge('TOKEN_MISSING', { realm }),
     'the challenge of the gate',
   )
-  for (const code of Object.keys(codes) as Code[]) {
+  for (const code of refusals) {
     const text = challenge(code, { realm, scopes })
-    const { status, challenge: error, meaning } = codes[code]
-    expectThat((text === undefined) === (status === 503), 'a challenge stands where none belongs')
-    if (text === undefined) continue
+    const { challenge: error, meaning } = codes[code]
     validateHeaderValue('WWW-Authenticate', text)
     const expected = Object.entries({
       realm,
