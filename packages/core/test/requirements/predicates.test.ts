@@ -1,6 +1,7 @@
 import {
   allOf,
   claim,
+  createVerifier,
   custom,
   decide,
   identityFromClaims,
@@ -9,6 +10,10 @@ import {
   realmRole,
 } from '@portcullis/core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+
+const fail = (): never => {
+  throw new Error('it fights back')
+}
 
 const identity = identityFromClaims({ tenant: 't1', realm_access: { roles: ['user'] } })
 
@@ -108,6 +113,23 @@ describe('a Standard Schema for a claim', () => {
     ({ '~standard': { version: 1, vendor: 'test', validate } }) as never
   const text = (value: unknown): unknown =>
     typeof value === 'string' ? { value } : { issues: [{ message: 'no text' }] }
+
+  it.each<[string, () => unknown]>([
+    ['a text', () => 'text'],
+    ['an object without a standard', () => ({})],
+    ['a function without a standard', () => () => true],
+    ['a standard that is nothing', () => ({ '~standard': null })],
+    ['a standard that is a function', () => ({ '~standard': Object.assign(() => 'x', { validate: text }) })],
+    ['a standard that cannot validate', () => ({ '~standard': { validate: 'yes' } })],
+    ['one that throws when it is read', () => Object.defineProperty({}, '~standard', { get: fail })],
+  ])('%s is none', (_title, make) => {
+    const options = {
+      issuer: 'https://sso.acme.com/realms/acme',
+      audience: 'api',
+      claimsSchema: make() as never,
+    }
+    expect(() => createVerifier(options)).toThrow('claimsSchema: must be a Standard Schema')
+  })
 
   it('passes what it accepts and refuses what it does not', () => {
     expect(decide(identity, claim('tenant', schema(text))).allowed).toBe(true)
