@@ -18,6 +18,7 @@ export async function fetchJson(url: string, limits: FetchLimits, closed: AbortS
   timer.unref()
   const signal = AbortSignal.any([deadline.signal, closed])
   try {
+    closed.throwIfAborted()
     return await Promise.race([exchange(url, limits, signal), aborted(signal)])
   } catch (error) {
     throw troubleOf(signal.aborted ? signal.reason : error, url)

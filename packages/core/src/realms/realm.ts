@@ -66,6 +66,8 @@ const elsewhere =
 
 function hintFor(issuer: unknown, trusted: readonly string[]): string {
   if (typeof issuer !== 'string') return 'The token names no issuer (iss).'
+  if (trusted.length === 0)
+    return "The 'realms' function has no entry for this issuer, or was not asked for it: it must be an https URL."
   const difference = differenceOf(issuer, trusted)
   return `${differenceWords[difference]} ${mends[difference] ?? elsewhere}`
 }

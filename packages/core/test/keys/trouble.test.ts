@@ -157,10 +157,23 @@ describe('a fetch that fails', () => {
 describe('a verifier that was closed', () => {
   const closed = 'the verifier was closed. It was closed before this fetch was done.'
 
-  it('takes no keys of a fetch that begins later, whether or not that looks at its signal', async () => {
+  it('begins no fetch any more', async () => {
     const exchange = exchanging(() => ({ status: 200, body: [set] }), { jwksUri })
     exchange.verifier.close()
     expect((await unreadiness(exchange)).hint).toBe(closed)
+    expect(exchange.asked).toEqual([])
+  })
+
+  it('takes no keys of a fetch that goes on, whether or not that looks at its signal', async () => {
+    const exchange = exchanging(
+      () => {
+        exchange.verifier.close()
+        return { status: 200, body: [set] }
+      },
+      { jwksUri },
+    )
+    expect((await unreadiness(exchange)).hint).toBe(closed)
+    expect(exchange.asked).toEqual([jwksUri])
   })
 
   it('neither warns nor tells of the fetch it cut', async () => {

@@ -108,7 +108,7 @@ describe('an answer', () => {
     )
     expect(expected).toEqual([])
     expect(hint).toBe(
-      "It is another server. Write 'issuer' as the discovery document of the realm that is meant has it (its URL and /.well-known/openid-configuration), or fetch the token there.",
+      "The 'realms' function has no entry for this issuer, or was not asked for it: it must be an https URL.",
     )
   })
 })
