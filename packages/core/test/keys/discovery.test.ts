@@ -76,6 +76,7 @@ describe('a discovery document that leads to no keys', () => {
     ['null', null, {}, nothing],
     ['a list', [right], {}, nothing],
     ['no address of keys', { issuer }, {}, nothing],
+    ['a list of one address of keys', { issuer, jwks_uri: [`${issuer}${certs}`] }, {}, nothing],
     ['an address of keys that is none', { issuer, jwks_uri: '/certs' }, {}, nothing],
     ['no issuer', {}, {}, otherIssuer(undefined, 'There is no issuer.', equal)],
     [
