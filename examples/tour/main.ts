@@ -3,7 +3,7 @@ import { createVerifier, type Refusal } from '@portcullis/express'
 import { type Realm, startRealm } from '@portcullis/testing'
 import { type Api, startApis } from './apps.ts'
 import { type Answer, coolDown, type Scene, scenes } from './scenes.ts'
-import { bold, dim, heading, row } from './table.ts'
+import { bold, dim, heading, row, warning } from './table.ts'
 import { askThousand, rotateUnderLoad } from './traffic.ts'
 
 const once = process.argv.includes('--once')
@@ -28,7 +28,7 @@ const apis = await startApis({
 
 addresses(realm, apis)
 process.removeAllListeners('warning')
-process.on('warning', ({ message }) => line(dim(`${' '.repeat(24)}warning: ${message}`)))
+process.on('warning', ({ message }) => line(warning(message)))
 const failures = (await tour()) + (await traffic()) + (await thousand())
 line()
 line(

@@ -45,6 +45,13 @@ export function row({ who, what, status, code, told: text, wrong }: Row): string
   return [begin, ...others.map((line) => ' '.repeat(indent) + colour(line))].join('\n')
 }
 
+/** What the process itself warns the operator of, in their column. */
+export function warning(message: string): string {
+  return wrapped(`warning: ${message}`)
+    .map((line) => ' '.repeat(indent) + dim(line))
+    .join('\n')
+}
+
 /** Lines of whole words; a word that is longer than a line stands alone. */
 function wrapped(text: string): readonly string[] {
   const lines = ['']
