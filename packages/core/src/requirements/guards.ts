@@ -88,7 +88,7 @@ export function guardsFor<Guard>(lift: (requirement: Requirement) => Guard): Gua
   }
 }
 
-/** One requirement stands for itself: the common guard is a single condition. There is always one at least. */
+/** One requirement stands for itself: the common guard is a single condition. */
 function together(join: typeof allOf, requirements: readonly Requirement[]): Requirement {
   return requirements.length === 1 ? (requirements[0] as Requirement) : join(...requirements)
 }
